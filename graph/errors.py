@@ -1,0 +1,90 @@
+"""Every error the domain raises, under one root.
+
+::
+
+    GraphError
+    ├── SettingsError            a WUJI_… variable that cannot be used
+    ├── EngineError              Neo4j did not do what was asked
+    │   ├── UnavailableError     it cannot be reached, or went away
+    │   ├── TooSlowError         it gave up at its time limit
+    │   ├── CredentialsError     it refused the user or the password
+    │   ├── UnsupportedError     it is older than 5.26, or not Neo4j
+    │   └── StorageError         it has no disk or memory left
+    ├── ServerError              the managed Neo4j could not be provisioned or run
+    │   ├── DownloadError        a file could not be fetched, or is not the one expected
+    │   ├── PortInUseError       another program listens where it should
+    │   ├── HomeError            WUJI_HOME cannot be written, or is full
+    │   └── StartError           it started and stopped, or never became ready
+    ├── NotFoundError            no entity has that id
+    ├── TooLargeError            the answer is past a stated limit
+    ├── DataSetError             a data set that cannot be read or loaded
+    └── LoadRefusedError         the graph holds another data set
+"""
+
+
+class GraphError(Exception):
+    """The root: its text is one or two sentences that say what happened and what to do."""
+
+
+class SettingsError(GraphError):
+    """A ``WUJI_…`` variable holds a value that cannot be used."""
+
+
+class EngineError(GraphError):
+    """Neo4j did not do what was asked of it."""
+
+
+class UnavailableError(EngineError):
+    """Neo4j cannot be reached, or went away in the middle."""
+
+
+class TooSlowError(EngineError):
+    """Neo4j ended the statement at its time limit."""
+
+
+class CredentialsError(EngineError):
+    """Neo4j refused the user or the password."""
+
+
+class UnsupportedError(EngineError):
+    """The server is older than Neo4j 5.26, or is not Neo4j."""
+
+
+class StorageError(EngineError):
+    """Neo4j has no disk or memory left for the statement."""
+
+
+class ServerError(GraphError):
+    """The managed Neo4j could not be provisioned or run."""
+
+
+class DownloadError(ServerError):
+    """A file of Neo4j could not be fetched, or is not the one the lock file names."""
+
+
+class PortInUseError(ServerError):
+    """Another program listens on a port the managed Neo4j should have."""
+
+
+class HomeError(ServerError):
+    """The home folder cannot be written, or its disk is full."""
+
+
+class StartError(ServerError):
+    """Neo4j started and stopped again, or did not become ready in time."""
+
+
+class NotFoundError(GraphError):
+    """No entity of the asked kind has that id."""
+
+
+class TooLargeError(GraphError):
+    """The answer is past a stated limit."""
+
+
+class DataSetError(GraphError):
+    """A data set cannot be read, checked or loaded."""
+
+
+class LoadRefusedError(GraphError):
+    """The graph holds another data set already."""

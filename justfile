@@ -1,0 +1,38 @@
+# The recipes of this house; `just` alone lists them.
+
+[private]
+default:
+    @just --list
+
+# Provision Neo4j, load the city, serve.
+up *arguments:
+    uv run wuji up {{ arguments }}
+
+# Run all tests on a real Neo4j, measuring what they cover.
+test *arguments:
+    uv run python -m tests.provide
+    uv run coverage erase
+    uv run coverage run -m pytest {{ arguments }}
+    uv run coverage combine --quiet
+    uv run coverage report
+
+# Run some tests, quickly: `just try tests/unit -k mini`.
+try *arguments:
+    uv run pytest {{ arguments }}
+
+# Check format, lint, types, import contracts and dependencies.
+check:
+    uv run ruff format --check
+    uv run ruff check
+    uv run pyright
+    uv run lint-imports
+    uv run deptry .
+
+# Put the code in order: imports, format, what the linter can mend.
+tidy:
+    uv run ruff check --fix
+    uv run ruff format
+
+# Make the lock file of Neo4j's artifacts anew.
+lock-neo4j:
+    uv run python -m graph.server.lock
