@@ -1,0 +1,9 @@
+// name: alliances/total
+// mode: read
+// params: level
+// row: Count
+// How many alliances stand today in the order of their ids.
+MATCH (alliance:Alliance)
+WHERE ($level IS NULL OR alliance.level = $level)
+  AND alliance.id > ''
+RETURN count(alliance) AS total

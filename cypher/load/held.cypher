@@ -1,0 +1,29 @@
+// name: load/held
+// mode: read
+// params: ids
+// row: Held
+// The entities of those ids as they are, standing or closed, with the relationships that come and go with each.
+UNWIND $ids AS wanted
+MATCH (e:Entity {id: wanted})
+RETURN e.id AS id,
+       CASE WHEN e.kind IS :: STRING THEN e.kind END AS kind,
+       labels(e) AS labels,
+       properties(e) AS properties,
+       [(e)-[link:UNDER|COVERS|WITHIN|GUIDED_BY]->(other) |
+         {type: type(link), source: e.id, target: coalesce(other.id, '')}]
+       + [(e)<-[link:LEADS]-(other) |
+         {type: type(link), source: coalesce(other.id, ''), target: e.id}] AS links,
+       CASE WHEN e.valid_to IS NULL THEN []
+         ELSE [(e)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY]->(other)
+                WHERE link.final |
+                {type: substring(type(link), 4), source: e.id, target: coalesce(other.id, '')}]
+              + [(e)<-[link:WAS_LEADS]-(other)
+                WHERE link.final |
+                {type: substring(type(link), 4), source: coalesce(other.id, ''), target: e.id}]
+       END AS final_links,
+       [(e)-[:HAD]->(version:Version) WHERE version.valid_from < e.valid_from | version.valid_to] AS former_ends,
+       CASE WHEN e.valid_from IS :: DATE THEN e.valid_from END AS valid_from,
+       CASE WHEN e.valid_to IS :: DATE THEN e.valid_to END AS valid_to,
+       e.row_digest AS row_digest,
+       e.state_digest AS state_digest
+ORDER BY id

@@ -1,0 +1,24 @@
+// name: orgs/page_named
+// mode: read
+// params: q, kind, tier, after, limit
+// row: Org
+// Party organisations that stand today with a part of their name, a page by id.
+MATCH (o:PartyOrg)
+WHERE o.name CONTAINS $q
+  AND ($kind IS NULL OR o.kind = $kind)
+  AND ($tier IS NULL OR o.tier = $tier)
+  AND o.id > $after
+WITH o
+ORDER BY o.id
+LIMIT $limit
+RETURN o.id AS id,
+       o.kind AS kind,
+       o.name AS name,
+       o.valid_from AS valid_from,
+       o.valid_to AS valid_to,
+       o.source AS source,
+       o.tier AS tier,
+       o.title AS title,
+       head([(o)-[:UNDER]->(superior) | superior.id]) AS parent_id,
+       head([(o)-[:COVERS]->(area) | area.id]) AS area_id
+ORDER BY id

@@ -1,0 +1,6 @@
+// name: schema/awaited
+// mode: schema
+// params: seconds
+// row: none
+// Waits until every index is built.
+CALL db.awaitIndexes($seconds)

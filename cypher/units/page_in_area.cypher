@@ -1,0 +1,24 @@
+// name: units/page_in_area
+// mode: read
+// params: area_id, category, line, member, q, after, limit
+// row: Unit
+// Units that stand today in an alliance of an area or of a part of it, a page by id.
+MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(:Area)<-[:COVERS]-(:PartyOrg)-[:LEADS]->(:Alliance)
+      <-[:MEMBER_OF]-(unit:Unit)
+WHERE ($category IS NULL OR unit.category = $category)
+  AND ($line IS NULL OR unit.line = $line)
+  AND ($member IS NULL OR EXISTS { (unit)-[:MEMBER_OF]->() } = $member)
+  AND ($q IS NULL OR unit.name CONTAINS $q)
+  AND unit.id > $after
+WITH DISTINCT unit
+ORDER BY unit.id
+LIMIT $limit
+RETURN unit.id AS id,
+       unit.kind AS kind,
+       unit.name AS name,
+       unit.valid_from AS valid_from,
+       unit.valid_to AS valid_to,
+       unit.source AS source,
+       unit.category AS category,
+       unit.line AS line
+ORDER BY id

@@ -1,0 +1,11 @@
+// name: units/total
+// mode: read
+// params: category, line, member
+// row: Count
+// How many units stand today in the order of their ids.
+MATCH (unit:Unit)
+WHERE ($category IS NULL OR unit.category = $category)
+  AND ($line IS NULL OR unit.line = $line)
+  AND ($member IS NULL OR EXISTS { (unit)-[:MEMBER_OF]->() } = $member)
+  AND unit.id > ''
+RETURN count(unit) AS total

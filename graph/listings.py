@@ -1,0 +1,96 @@
+"""The lists of what stands today, with their filters."""
+
+from typing import TypeVar
+
+import cypher
+from graph.engines import Engine, Value
+from graph.hierarchies import AREAS, record
+from graph.pages import Page, Paging, page
+from graph.query import Query
+from graph.rows import Alliance, Area, Count, Entity, Org, Unit
+from graph.vocabulary import AllianceLevel, AreaCategory, Kind, UnitCategory
+
+R = TypeVar("R", bound=Entity)
+
+_Listing = tuple[Query[R], Query[Count]]
+
+
+def _queries(topic: str, row: type[R]) -> dict[str, _Listing[R]]:
+    """Return the queries of a list and of its total, by the way they go in."""
+    prefix = f"{topic}/page"
+    ways = [name.removeprefix(prefix) for name in cypher.names() if name.startswith(prefix)]
+    return {way: (Query(f"{topic}/page{way}", row), Query(f"{topic}/total{way}", Count)) for way in ways}
+
+
+_ORGS = _queries("orgs", Org)
+_AREAS = _queries("areas", Area)
+_ALLIANCES = _queries("alliances", Alliance)
+_UNITS = _queries("units", Unit)
+
+
+def orgs(
+    engine: Engine, *, kind: Kind | None, tier: int | None, area_id: str | None, q: str | None, paging: Paging
+) -> Page[Org]:
+    """Return Party organisations by id. ``area_id``: those covering that area or a part of it; ``q``: part of a name."""
+    return _listed(engine, _ORGS, paging, kind=kind, tier=tier, area_id=area_id, q=q)
+
+
+def areas(
+    engine: Engine,
+    *,
+    kind: Kind | None,
+    category: AreaCategory | None,
+    area_id: str | None,
+    q: str | None,
+    paging: Paging,
+) -> Page[Area]:
+    """Return areas by id. ``area_id``: that area and every part of it; ``q``: part of a name."""
+    return _listed(engine, _AREAS, paging, kind=kind, category=category, area_id=area_id, q=q)
+
+
+def alliances(
+    engine: Engine, *, level: AllianceLevel | None, area_id: str | None, q: str | None, paging: Paging
+) -> Page[Alliance]:
+    """Return alliances by id. ``area_id``: those led by an organisation that covers that area or a part of it."""
+    return _listed(engine, _ALLIANCES, paging, level=level, area_id=area_id, q=q)
+
+
+def units(
+    engine: Engine,
+    *,
+    category: UnitCategory | None,
+    line: str | None,
+    member: bool | None,
+    area_id: str | None,
+    q: str | None,
+    paging: Paging,
+) -> Page[Unit]:
+    """Return units by id. ``area_id``: those in an alliance of that area or of a part of it; ``member``: in any."""
+    return _listed(engine, _UNITS, paging, category=category, line=line, member=member, area_id=area_id, q=q)
+
+
+def _listed(
+    engine: Engine,
+    ways: dict[str, _Listing[R]],
+    paging: Paging,
+    *,
+    area_id: str | None,
+    q: str | None,
+    **filters: Value,
+) -> Page[R]:
+    if area_id is not None:
+        record(engine, AREAS, id=area_id)
+    given = {**filters, "area_id": area_id, "q": q}
+    rows_query, total_query = ways[_narrowest(given)]
+    # What a way in does not declare is a filter that was not given: it is chosen by those that were.
+    chosen = {name: given[name] for name in given if name in total_query.statement.params}
+    after = "" if paging.after is None else str(paging.after[0])
+    rows = rows_query.all(engine, **chosen, after=after, limit=paging.size + 1)
+    total = total_query.all(engine, **chosen)[0].total
+    return page(rows, size=paging.size, total=total, key=lambda row: (row.id,))
+
+
+def _narrowest(given: dict[str, Value]) -> str:
+    """Return the way into a list that meets the fewest entities: an area, a part of the name, a kind, or all by id."""
+    ways = (("area_id", "_in_area"), ("q", "_named"), ("kind", "_of_kind"))
+    return next((way for name, way in ways if given.get(name) is not None), "")

@@ -1,0 +1,40 @@
+"""A query is a typed value: a statement and the row it returns."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+import cypher
+from graph.engines import Engine, Transaction, Value
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Generic[R]):
+    """A read or write statement by its name, and the model its rows become."""
+
+    name: str
+    row: type[R]
+
+    @property
+    def statement(self) -> cypher.Statement:
+        """The statement itself."""
+        return cypher.statement(self.name)
+
+    def all(self, engine: Engine, **parameters: Value) -> list[R]:
+        """Return every row of a read."""
+        return self._typed(engine.read(self.statement, parameters))
+
+    def first(self, engine: Engine, **parameters: Value) -> R | None:
+        """Return the first row of a read, ``None`` when there is none."""
+        rows = self.all(engine, **parameters)
+        return rows[0] if rows else None
+
+    def within(self, transaction: Transaction, **parameters: Value) -> list[R]:
+        """Return every row of the statement run in an open write transaction."""
+        return self._typed(transaction.run(self.statement, parameters))
+
+    def _typed(self, records: list[dict[str, Value]]) -> list[R]:
+        return [self.row.model_validate(record) for record in records]

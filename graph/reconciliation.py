@@ -1,0 +1,63 @@
+"""The reckoning: each published figure beside what the graph counts."""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from graph.engines import Engine
+from graph.query import Query
+from graph.rows import Row
+
+
+class Figure(Row):
+    """A published figure as the data set states it; ``statement`` names what counts it, ``None`` when nothing can yet."""
+
+    key: str
+    phrase: str
+    value: int | float
+    unit: str
+    statement: str | None
+    note: str | None
+
+
+class Counted(BaseModel):
+    """What a statement under cypher/reconcile counted."""
+
+    counted: int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure's line: ``counted`` and ``agrees`` are ``None`` for what cannot be counted yet."""
+
+    key: str
+    phrase: str
+    published: int | float
+    counted: int | float | None
+    agrees: bool | None
+    statement: str | None
+    note: str | None
+
+
+_FIGURES = Query("data_set/figures", Figure)
+
+
+def reckoning(engine: Engine) -> list[Line]:
+    """Return a line for each published figure, in the data set's order; empty when it publishes none."""
+    return [_line(engine, figure) for figure in _FIGURES.all(engine)]
+
+
+def unexplained(lines: list[Line]) -> list[Line]:
+    """Return the lines that disagree and carry no note."""
+    return [line for line in lines if line.agrees is False and line.note is None]
+
+
+def _line(engine: Engine, figure: Figure) -> Line:
+    counted: int | float | None = None
+    note = figure.note
+    if figure.statement is None:
+        note = note or "Cannot be counted yet: no statement counts it."
+    else:
+        counted = Query(figure.statement, Counted).all(engine)[0].counted
+    agrees = None if counted is None else counted == figure.value
+    return Line(figure.key, figure.phrase, figure.value, counted, agrees, figure.statement, note)

@@ -1,0 +1,20 @@
+"""Where the graph stands."""
+
+from graph.engines import Engine
+from graph.errors import GraphError
+from graph.query import Query
+from graph.rows import Revision
+
+_REVISION = Query("revision/read", Revision)
+
+
+class NoRevisionError(GraphError):
+    """The graph has no revision yet: its schema was never applied."""
+
+
+def revision(engine: Engine) -> Revision:
+    """Return the graph's revision, to be read before the data it speaks for; raise NoRevisionError."""
+    found = _REVISION.first(engine)
+    if found is None:
+        raise NoRevisionError("The graph is empty: load a data set into it with 'wuji seed' first.")
+    return found

@@ -1,0 +1,136 @@
+"""What statements return, as frozen models: a field is a column, in the statement's order."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from graph.vocabulary import (
+    AllianceLevel,
+    AreaCategory,
+    Kind,
+    LeadingGroupLevel,
+    Relationship,
+    Role,
+    Source,
+    UnitCategory,
+)
+
+
+class Row(BaseModel):
+    """A row of a statement."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Entity(Row):
+    """What every entity has. ``valid_to`` is the first day it no longer stands; ``None`` while it stands."""
+
+    id: str
+    kind: Kind
+    name: str
+    valid_from: date
+    valid_to: date | None
+    source: Source
+
+
+class Org(Entity):
+    """A Party organisation. ``tier`` is ``None`` above the chain; ``area_id`` is the area it covers."""
+
+    tier: int | None
+    title: str
+    parent_id: str | None
+    area_id: str | None
+
+
+class Area(Entity):
+    """A part of the territory. ``code`` is its official code, ``category`` the register's type."""
+
+    code: str | None
+    category: AreaCategory | None
+    parent_id: str | None
+
+
+class Alliance(Entity):
+    """An alliance or a leading group; ``lead_id`` is the organisation that leads it."""
+
+    level: AllianceLevel | LeadingGroupLevel
+    lead_id: str | None
+
+
+class Unit(Entity):
+    """A body outside the chain; ``line`` is a department's line of work."""
+
+    category: UnitCategory
+    line: str | None
+
+
+class AnyEntity(Entity):
+    """An entity of whatever kind with the fields of all families; those its family lacks are ``None``."""
+
+    tier: int | None
+    title: str | None
+    parent_id: str | None
+    area_id: str | None
+    code: str | None
+    category: str | None
+    level: str | None
+    lead_id: str | None
+    line: str | None
+
+
+class OrgStep(Org):
+    """An organisation met on a walk, ``depth`` steps from its start (1 is next to it)."""
+
+    depth: int
+    has_more: bool
+
+
+class AreaStep(Area):
+    """An area met on a walk, ``depth`` steps from its start; ``has_more`` when something hangs on it."""
+
+    depth: int
+    has_more: bool
+
+
+class Membership(Unit):
+    """A unit in an alliance: the unit's record, then the membership's own."""
+
+    alliance_id: str
+    role: Role
+    member_since: date
+
+
+class Participation(Alliance):
+    """An alliance a unit belongs to: the alliance's record, then the membership's own."""
+
+    role: Role
+    member_since: date
+
+
+class Tally(Row):
+    """How many entities of one kind at one tier."""
+
+    kind: Kind
+    tier: int | None
+    total: int
+
+
+class Count(Row):
+    """A single number."""
+
+    total: int
+
+
+class Neighbour(AnyEntity):
+    """An entity next to the one asked for, and one relationship that joins them."""
+
+    link_source: str
+    link_target: str
+    link_type: Relationship
+
+
+class Revision(Row):
+    """Where the graph stands: its revision, and the key that signs page tokens."""
+
+    seq: int
+    token_key: str

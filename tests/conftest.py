@@ -1,0 +1,99 @@
+"""A real Neo4j for every test that needs one: provisioned by the suite, or the one WUJI_TEST_NEO4J_URI names."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import neo4j
+import pytest
+
+from graph.engines import Engine
+from graph.engines.bolt import Address, connect
+from graph.loading import load
+from graph.progress import unreported
+from graph.schema import apply_schema
+from graph.server import start, stop
+from graph.settings import Settings
+from seed_data.opening import open_data_set
+
+TODAY = date.today()
+
+
+@dataclass
+class Graph:
+    """The one graph of the suite and what it holds at the moment."""
+
+    address: Address
+    engine: Engine
+    driver: neo4j.Driver
+    holds: str | None = None
+
+    def wipe(self) -> None:
+        self.holds = None
+        with self.driver.session(database=self.address.database) as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        apply_schema(self.engine)
+
+    def hold(self, name: str) -> Engine:
+        if self.holds != name:
+            self.wipe()
+            contents = open_data_set(name, today=TODAY)
+            load(self.engine, contents, actor="tests", today=TODAY, overwrite=False, report=unreported)
+            self.holds = name
+        return self.engine
+
+
+def _settings(home: Path) -> Settings:
+    return Settings(home=home, bolt_port=17010, http_port=17011, neo4j_uri=None)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """Where the suite's Neo4j is."""
+    uri = os.environ.get("WUJI_TEST_NEO4J_URI")
+    if uri:
+        user = os.environ.get("WUJI_TEST_NEO4J_USER", "neo4j")
+        database = os.environ.get("WUJI_TEST_NEO4J_DATABASE", "neo4j")
+        yield Address(uri, user, os.environ["WUJI_TEST_NEO4J_PASSWORD"], database)
+        return
+    settings = _settings(tmp_path_factory.mktemp("suite") / "home")
+    server = start(settings, report=unreported)
+    yield Address(server.uri, server.user, server.password)
+    stop(settings)
+
+
+@pytest.fixture(scope="session")
+def driver(address: Address) -> Iterator[neo4j.Driver]:
+    """The driver itself, to look at the store past our own code."""
+    with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def graph(address: Address, driver: neo4j.Driver) -> Iterator[Graph]:
+    """The suite's graph."""
+    engine = connect(address)
+    apply_schema(engine)
+    yield Graph(address, engine, driver)
+    engine.close()
+
+
+@pytest.fixture
+def mini(graph: Graph) -> Engine:
+    """A graph that holds `mini`, not to be written to."""
+    return graph.hold("mini")
+
+
+@pytest.fixture
+def jilin(graph: Graph) -> Engine:
+    """A graph that holds `jilin`, not to be written to."""
+    return graph.hold("jilin")
+
+
+@pytest.fixture
+def empty(graph: Graph) -> Engine:
+    """A graph with the schema and nothing else, to be written to."""
+    graph.wipe()
+    return graph.engine

@@ -1,0 +1,91 @@
+"""Every statement file, sent to a real server for its plan: it keeps its header's word."""
+
+import neo4j
+import pytest
+from pydantic import BaseModel
+
+import cypher
+from cypher import Mode, Statement, StatementError
+from cypher.statements import parse
+from graph import changes, reconciliation, revision, rows
+from graph.engines import Engine
+from graph.engines.bolt import Address
+from graph.loading import closing, facts, loader, publication
+
+STATEMENTS = [cypher.statement(name) for name in cypher.names()]
+MODELS = {
+    name: model
+    for module in (rows, revision, changes, reconciliation, facts, loader, closing, publication)
+    for name, model in vars(module).items()
+    if isinstance(model, type) and issubclass(model, BaseModel)
+}
+QUERY_TYPES = {Mode.READ: {"r"}, Mode.WRITE: {"rw", "w"}, Mode.SCHEMA: {"s", "rw", "w", "r"}}
+UNKNOWN_WORD_OR_PARAMETER = {"01N50", "01N51", "01N52", "01N60"}
+
+
+def explained(driver: neo4j.Driver, address: Address, statement: Statement) -> tuple[list[str], neo4j.ResultSummary]:
+    with driver.session(database=address.database) as session:
+        result = session.run(f"EXPLAIN {statement.text}", dict.fromkeys(statement.params))  # pyright: ignore[reportArgumentType]
+        return list(result.keys()), result.consume()
+
+
+@pytest.mark.usefixtures("graph")
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda statement: statement.name)
+def test_a_statement_keeps_its_headers_word(driver: neo4j.Driver, address: Address, statement: Statement) -> None:
+    columns, summary = explained(driver, address, statement)
+    assert columns == ([] if statement.row is None else list(MODELS[statement.row].model_fields))
+    assert summary.query_type in QUERY_TYPES[statement.mode]
+    statuses = {status.gql_status for status in summary.gql_status_objects}
+    assert statuses & UNKNOWN_WORD_OR_PARAMETER == set()
+
+
+READS_OF_THE_API = [
+    statement
+    for statement in STATEMENTS
+    if statement.mode is Mode.READ
+    and statement.name.split("/")[0] in {"orgs", "areas", "alliances", "units", "entities"}
+]
+
+
+@pytest.mark.parametrize("statement", READS_OF_THE_API, ids=lambda statement: statement.name)
+def test_a_read_of_the_api_scans_no_label(
+    mini: Engine, driver: neo4j.Driver, address: Address, statement: Statement
+) -> None:
+    assert mini is not None
+    _, summary = explained(driver, address, statement)
+    assert summary.plan is not None
+    assert scans(summary.plan) == []
+
+
+def scans(plan: dict[str, object]) -> list[str]:
+    operator = str(plan["operatorType"]).split("@")[0]
+    children = plan.get("children", [])
+    assert isinstance(children, list)
+    below = [found for child in children for found in scans(child)]
+    is_scan = operator in {"AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan"}
+    return [operator, *below] if is_scan else below
+
+
+HEADER = "// name: t/x\n// mode: read\n// params: id\n// row: Org\n// Says something.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (HEADER.replace("params: id", "params: none") + "RETURN $id AS id", "declares the parameters"),
+        (HEADER + "RETURN 1 AS id", "declares the parameters"),
+        (HEADER + "RETURN '$id' AS id // $id", "declares the parameters"),
+        (HEADER.replace("name: t/x", "name: t/y") + "RETURN $id AS id", "declares the name"),
+        (HEADER.replace("mode: read", "mode: reads") + "RETURN $id AS id", "declares mode"),
+        (HEADER.replace("// row: Org\n", "") + "RETURN $id AS id", "line 4 must begin"),
+        (HEADER.replace("// Says something.\n", "") + "RETURN $id AS id", "does not say what it answers"),
+    ],
+)
+def test_a_statement_that_breaks_its_header_is_refused(text: str, complaint: str) -> None:
+    with pytest.raises(StatementError, match=complaint):
+        parse("t/x", text)
+
+
+def test_a_statement_that_is_not_there_is_refused() -> None:
+    with pytest.raises(StatementError, match="no statement"):
+        cypher.statement("orgs/../../secrets")
