@@ -1,0 +1,45 @@
+"""``wuji dataset``: writes a built-in data set out as a folder, the start of a city's own."""
+
+from pathlib import Path
+
+import click
+
+from graph.errors import DataSetError
+from seed_data.builtin import names, write_data_set
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji dataset                      lists the built-in data sets\n"
+    "  wuji dataset mini --to my-city    writes one as a folder to start from\n"
+    "  wuji seed --dataset my-city       loads that folder"
+)
+@click.argument("name", required=False)
+@click.option("--to", "folder", type=click.Path(path_type=Path), metavar="FOLDER", help="A new or empty folder.")
+def dataset(name: str | None, folder: Path | None) -> None:
+    """Write the built-in data set NAME as a folder of CSV files; without NAME, list the built-in ones.
+
+    The folder is in the format of docs/dataset.md. The bytes are the same each time.
+    """
+    if name is None:
+        _list(folder)
+    elif folder is None:
+        raise click.UsageError(f"Say which folder to write to: wuji dataset {name} --to FOLDER.")
+    else:
+        _write(name, folder)
+
+
+def _list(folder: Path | None) -> None:
+    if folder is not None:
+        raise click.UsageError(f"Say which data set to write: {' or '.join(names())}.")
+    for name in names():
+        click.echo(name)
+
+
+def _write(name: str, folder: Path) -> None:
+    try:
+        write_data_set(name, folder)
+    except DataSetError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Wrote the data set {name} to {folder}. Load it with: wuji seed --dataset {folder}")

@@ -1,0 +1,47 @@
+"""The data sets that come with wuji: each a folder beside this module, made or cut when it is asked for."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from graph.errors import DataSetError
+from seed_data.cutting import CUT_FILE, cut, read_cut
+from seed_data.synthesis.city import RECIPE_FILE, make
+from seed_data.synthesis.rows import Contents
+from seed_data.writing import write_folder
+
+
+def names() -> list[str]:
+    """Return the names of the built-in data sets, in order."""
+    return sorted(folder.name for folder in _home().iterdir() if _is_made(folder) or _is_cut(folder))
+
+
+def write_data_set(name: str, folder: Path) -> None:
+    """Write a built-in data set as a folder in the format of docs/dataset.md, the same bytes each time.
+
+    Raises ``DataSetError`` where no data set has that name, or the folder holds anything or cannot be written.
+    """
+    write_folder(data_set(name), folder)
+
+
+def data_set(name: str) -> Contents:
+    """Return the rows of a built-in data set; raises ``DataSetError`` where none has that name."""
+    if name not in names():
+        raise DataSetError(f"There is no built-in data set {name!r}. Those there are: {', '.join(names())}.")
+    folder = _home() / name
+    if _is_made(folder):
+        return make(folder)
+    piece = read_cut(folder / CUT_FILE)
+    return cut(data_set(piece.of), piece)
+
+
+def _home() -> Traversable:
+    return files("seed_data")
+
+
+def _is_made(folder: Traversable) -> bool:
+    return (folder / RECIPE_FILE).is_file()
+
+
+def _is_cut(folder: Traversable) -> bool:
+    return (folder / CUT_FILE).is_file()

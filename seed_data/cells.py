@@ -1,0 +1,140 @@
+"""How one cell is read: each reader returns the value of a text, or raises ``UnfitError`` with what was expected."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import TypeVar
+from unicodedata import is_normalized, normalize
+
+from seed_data import damage
+from seed_data.faults import shown
+from seed_data.words import closest
+
+T = TypeVar("T")
+
+_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z~_.-]{0,63}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# 15 digits: what a spreadsheet keeps of a number without rounding it.
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
+_DECIMAL_NUMBER = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
+_LINE_BREAK = re.compile(r"\r\n?")
+LONGEST_NAME = 200
+LONGEST_TEXT = 2000
+
+
+class UnfitError(Exception):
+    """A cell's text is not one its column may hold."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+def code(text: str) -> str:
+    """Return an id or a code; raise ``UnfitError`` when it has other characters, or Excel made a number of it."""
+    if _ID.fullmatch(text) and not ("." in text and damage.is_excel_number(text)):
+        return text
+    reason = damage.code_damage(text)
+    if reason is not None:
+        raise UnfitError(f"a code {reason}")
+    raise UnfitError("a code of 1 to 64 letters, digits and ~ _ . - in ASCII, the first a letter or digit")
+
+
+def optional(read: Callable[[str], T]) -> Callable[[str], T | None]:
+    """Return a reader that takes an empty cell for ``None`` and leaves others to ``read``."""
+
+    def read_unless_empty(text: str) -> T | None:
+        return read(text) if text else None
+
+    return read_unless_empty
+
+
+def name(text: str) -> str:
+    """Return a name: 1 to 200 characters on one line, composed (NFC)."""
+    if text and len(text) <= LONGEST_NAME and text.isprintable() and _is_clean(text):
+        return text
+    return _checked(text, LONGEST_NAME, "a name")
+
+
+def prose(text: str) -> str:
+    """Return free text: 1 to 2,000 characters, composed (NFC), its line breaks as LF."""
+    if text and len(text) <= LONGEST_TEXT and text.isprintable() and _is_clean(text):
+        return text
+    return _checked(_LINE_BREAK.sub("\n", text), LONGEST_TEXT, "a text", allowed="\n")
+
+
+def _is_clean(text: str) -> bool:
+    return is_normalized("NFC", text) and text == text.strip() and not damage.is_excel_error(text)
+
+
+def _checked(text: str, longest: int, what: str, allowed: str = "") -> str:
+    if not text:
+        raise UnfitError(what)
+    if len(text) > longest:
+        raise UnfitError(f"{what} of at most {longest} characters; it has {len(text)}")
+    if (refused := damage.first_refused(text.replace(" ", ""), allowed)) is not None:
+        raise UnfitError(f"{what} without {refused}")
+    if text != text.strip():
+        raise UnfitError(f"{what} without white space before or after it")
+    if damage.is_excel_error(text):
+        raise UnfitError(f"{what}; Excel saved the error of a formula here")
+    if not is_normalized("NFC", text):
+        raise UnfitError(f"{what} in composed characters (Unicode NFC): {shown(normalize('NFC', text))}")
+    return text
+
+
+def day(today: date) -> Callable[[str], date]:
+    """Return a reader of dates written ``2022-12-31``, none of them after ``today``."""
+
+    @cache
+    def read(text: str) -> date:
+        value = _calendar_day(text)
+        if value > today:
+            raise UnfitError(f"a day that is not in the future; today is {today.isoformat()}")
+        return value
+
+    return read
+
+
+def _calendar_day(text: str) -> date:
+    if not _DATE.fullmatch(text):
+        meant = damage.meant_date(text)
+        raise UnfitError("a date written as 2022-12-31" + (f"; perhaps {meant.isoformat()} is meant" if meant else ""))
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UnfitError("a day of the calendar, written as 2022-12-31") from None
+
+
+def one_of(words: Mapping[str, T]) -> Callable[[str], T]:
+    """Return a reader of the values that stand for ``words``."""
+
+    # One wrong word often stands in every row, and looking for a near one takes a millisecond.
+    @cache
+    def expected(text: str) -> str:
+        return listed(words) + closest(text, words)
+
+    def read(text: str) -> T:
+        if text in words:
+            return words[text]
+        raise UnfitError(expected(text))
+
+    return read
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the words a cell may hold, for a message."""
+    several = list(words)
+    if not several:
+        return "an empty cell, for there is nothing it could hold yet"
+    return several[0] if len(several) == 1 else f"one of {', '.join(several)}"
+
+
+def number(text: str) -> int | float:
+    """Return a number, whole or decimal, written without separators or a unit."""
+    if _WHOLE_NUMBER.fullmatch(text):
+        return int(text)
+    if _DECIMAL_NUMBER.fullmatch(text):
+        return float(text)
+    raise UnfitError("a number such as 16391 or 41.45, in ASCII digits, without separators or a unit")

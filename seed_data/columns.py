@@ -1,0 +1,157 @@
+"""From the text of each sheet to its draft: which reader reads which column."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from graph.vocabulary import (
+    AREA_KINDS,
+    PARTY_ORG_KINDS,
+    AllianceLevel,
+    AreaCategory,
+    Kind,
+    LeadingGroupLevel,
+    Role,
+    Source,
+    UnitCategory,
+)
+from seed_data import cells
+from seed_data.drafts import AllianceDraft, AreaDraft, FigureDraft, Level, MembershipDraft, OrgDraft, Span, UnitDraft
+from seed_data.faults import Fault
+from seed_data.frame import Frame
+from seed_data.sheets import Sheet
+
+T = TypeVar("T")
+
+_SOURCES = {source.value: source for source in Source}
+_CATEGORIES = {category.value: category for category in AreaCategory}
+_UNIT_CATEGORIES = {category.value: category for category in UnitCategory}
+_ALLIANCE_KINDS = {kind.value: kind for kind in (Kind.ALLIANCE, Kind.LEADING_GROUP)}
+_LEVELS: dict[str, Level] = {level.value: level for level in (*AllianceLevel, *LeadingGroupLevel)}
+_ROLES = {role.value: role for role in Role}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one sheet, read with the reader of each; a fault is added for every cell that does not fit."""
+
+    sheet: Sheet
+    faults: list[Fault]
+    day: Callable[[str], date]
+    first_day: date | None
+
+    def of(self, column: str, read: Callable[[str], T]) -> list[T | None]:
+        """Return the values of a column whose cells may not be empty."""
+        texts = self.sheet.columns.get(column)
+        if texts is None:
+            return [None] * len(self.sheet.lines)
+        values: list[T | None] = []
+        for place, text in enumerate(texts):
+            try:
+                values.append(read(text))
+            except cells.UnfitError as unfit:
+                values.append(None)
+                line = self.sheet.lines[place]
+                self.faults.append(Fault(self.sheet.layout.file, line, column, text, unfit.expected))
+        return values
+
+    def maybe(self, column: str, read: Callable[[str], T]) -> list[T | None]:
+        """Return the values of a column whose cells may be empty."""
+        return self.of(column, cells.optional(read))
+
+    def span(self) -> Span:
+        """Return source and dates; a row that states no first day begins on the data set's."""
+        begun = self.maybe("valid_from", self.day)
+        texts = self.sheet.columns.get("valid_from", ())
+        return Span(
+            source=self.of("source", cells.one_of(_SOURCES)),
+            valid_from=[start if text else self.first_day for text, start in zip(texts, begun, strict=True)],
+            valid_to=self.maybe("valid_to", self.day),
+            ended=list(self.sheet.columns.get("valid_to", ())),
+        )
+
+
+def area_draft(columns: Columns, frame: Frame) -> AreaDraft:
+    """Return areas.csv, its kinds those of the table."""
+    return AreaDraft(
+        sheet=columns.sheet,
+        id=columns.of("id", cells.code),
+        kind=columns.of("kind", cells.one_of(_by_label(frame.area_kinds or AREA_KINDS))),
+        name=columns.of("name", cells.name),
+        parent_id=columns.maybe("parent_id", cells.code),
+        code=columns.maybe("code", cells.code),
+        category=columns.maybe("category", cells.one_of(_CATEGORIES)),
+        span=columns.span(),
+    )
+
+
+def org_draft(columns: Columns, frame: Frame) -> OrgDraft:
+    """Return orgs.csv, its kinds those of the table."""
+    return OrgDraft(
+        sheet=columns.sheet,
+        id=columns.of("id", cells.code),
+        kind=columns.of("kind", cells.one_of(_by_label(frame.org_kinds or PARTY_ORG_KINDS))),
+        name=columns.of("name", cells.name),
+        parent_id=columns.maybe("parent_id", cells.code),
+        area_id=columns.maybe("area_id", cells.code),
+        title=columns.maybe("title", cells.name),
+        span=columns.span(),
+    )
+
+
+def unit_draft(columns: Columns, frame: Frame) -> UnitDraft:
+    """Return units.csv, its lines those of the data set."""
+    lines = None if frame.description is None else frame.description.lines
+    return UnitDraft(
+        sheet=columns.sheet,
+        id=columns.of("id", cells.code),
+        name=columns.of("name", cells.name),
+        category=columns.of("category", cells.one_of(_UNIT_CATEGORIES)),
+        line=columns.maybe("line", cells.name if lines is None else cells.one_of({line: line for line in lines})),
+        span=columns.span(),
+    )
+
+
+def alliance_draft(columns: Columns) -> AllianceDraft:
+    """Return alliances.csv."""
+    return AllianceDraft(
+        sheet=columns.sheet,
+        id=columns.of("id", cells.code),
+        kind=columns.of("kind", cells.one_of(_ALLIANCE_KINDS)),
+        name=columns.of("name", cells.name),
+        level=columns.of("level", cells.one_of(_LEVELS)),
+        lead_id=columns.maybe("lead_id", cells.code),
+        guided_by=columns.maybe("guided_by", cells.code),
+        span=columns.span(),
+    )
+
+
+def membership_draft(columns: Columns) -> MembershipDraft:
+    """Return memberships.csv."""
+    return MembershipDraft(
+        sheet=columns.sheet,
+        unit_id=columns.maybe("unit_id", cells.code),
+        alliance_id=columns.maybe("alliance_id", cells.code),
+        role=columns.of("role", cells.one_of(_ROLES)),
+        span=columns.span(),
+    )
+
+
+def figure_draft(columns: Columns, statements: frozenset[str]) -> FigureDraft:
+    """Return figures.csv, its statements among those there are."""
+    return FigureDraft(
+        sheet=columns.sheet,
+        key=columns.of("key", cells.code),
+        section=columns.of("section", cells.name),
+        phrase=columns.of("phrase", cells.prose),
+        value=columns.of("value", cells.number),
+        unit=columns.of("unit", cells.name),
+        what_it_counts=columns.of("what_it_counts", cells.prose),
+        statement=columns.maybe("statement", cells.one_of({name: name for name in sorted(statements)})),
+        note=columns.maybe("note", cells.prose),
+    )
+
+
+def _by_label(kinds: Iterable[Kind]) -> Mapping[str, Kind]:
+    return {kind.value: kind for kind in kinds}

@@ -1,0 +1,72 @@
+"""Cuts a small data set out of a large one: the line from the root down to one town, with all that hangs on it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib.resources.abc import Traversable
+from json import dumps
+
+from seed_data.synthesis.rows import Area, Contents, Figure
+from seed_data.synthesis.table import Table, read_table
+
+CUT_FILE = "cut.toml"
+
+
+class Cut(Table):
+    """``cut.toml``: the name of a data set, which one it is cut from and which town it leads down to.
+
+    The note says why its figures differ, which are those of the whole.
+    """
+
+    name: str
+    title: str
+    source: str
+    of: str
+    town: str
+    note: str
+
+
+def read_cut(file: Traversable) -> Cut:
+    """Return what a data set is cut from; raises ``DataSetError`` where the file does not say it."""
+    return read_table(file, Cut)
+
+
+def cut(whole: Contents, piece: Cut) -> Contents:
+    """Return a piece of a data set, its rows as they stand there but for the notes of the figures."""
+    areas = _line_and_parts(whole.areas, piece.town)
+    kept = {area.id for area in areas}
+    orgs = [org for org in whole.orgs if org.area_id in kept]
+    leads = {org.id for org in orgs}
+    alliances = [alliance for alliance in whole.alliances if alliance.lead_id in leads]
+    formed = {alliance.id for alliance in alliances}
+    memberships = [membership for membership in whole.memberships if membership.alliance_id in formed]
+    seated = {membership.unit_id for membership in memberships}
+    units = [unit for unit in whole.units if unit.id in seated]
+    figures = [_noted(figure, piece.note) for figure in whole.figures]
+    return Contents(_retitled(whole.about, piece), areas, orgs, units, alliances, memberships, figures)
+
+
+def _line_and_parts(areas: Iterable[Area], town: str) -> list[Area]:
+    """Return the town, all it lies in and all that lies in it, each after the one it is a part of."""
+    by_id = {area.id: area for area in areas}
+    line, whole = set[str](), town
+    while whole:
+        line.add(whole)
+        whole = by_id[whole].parent_id
+    kept = set[str]()
+    for area in by_id.values():
+        if area.id in line or (area.parent_id in kept and (area.parent_id not in line or area.parent_id == town)):
+            kept.add(area.id)
+    return [area for area in by_id.values() if area.id in kept]
+
+
+def _noted(figure: Figure, note: str) -> Figure:
+    return replace(figure, note=f"{note}{figure.note}")
+
+
+def _retitled(about: str, piece: Cut) -> str:
+    """Return the ``dataset.toml`` of the whole with the piece's own name, title and source."""
+    for key in ("name", "title", "source"):
+        line = f"{key} = {dumps(getattr(piece, key), ensure_ascii=False)}"
+        about = re.sub(rf"^{key} = .*$", line.replace("\\", r"\\"), about, count=1, flags=re.MULTILINE)
+    return about

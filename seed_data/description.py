@@ -1,0 +1,161 @@
+"""dataset.toml read into types: every fault of its shape, and the line each key stands on."""
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from seed_data import cells
+from seed_data.faults import Fault
+from seed_data.format import DATASET_FILE
+from seed_data.words import closest
+
+_NAME = r"^[a-z0-9-]{1,40}$"
+_TABLE_HEAD = re.compile(r"\s*\[\[\s*(\w+)\s*\]\]")
+_KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
+_MULTILINE_QUOTES = re.compile(r'"""|\'\'\'')
+_TOML_PLACE = re.compile(r"^(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))$")
+
+# What is expected, by pydantic's name for what is wrong.
+_EXPECTED = {
+    "missing": "the key; it is missing",
+    "string_type": "a text in quotes",
+    "string_pattern_mismatch": "1 to 40 characters of a to z, 0 to 9 and -",
+    "list_type": 'a list such as ["County", "Town"], or [[…]] tables',
+    "date_type": "a date without quotes, such as 2022-12-31",
+    "int_type": "a whole number",
+    "greater_than_equal": "a whole number from 1 up",
+    "model_type": "a table with keys",
+}
+
+Path = tuple[int | str, ...]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class AreaTable(_Strict):
+    """One ``[[areas]]`` table as it is written."""
+
+    kind: str
+    title: str
+    within: list[str]
+    categories: list[str]
+
+
+class OrgTable(_Strict):
+    """One ``[[orgs]]`` table as it is written; without ``tier`` it stands above the chain."""
+
+    kind: str
+    title: str
+    tier: Annotated[int, Field(ge=1)] | None = None
+    under: list[str]
+    covers: list[str]
+
+
+class Description(_Strict):
+    """All of ``dataset.toml`` as it is written."""
+
+    name: Annotated[str, Field(pattern=_NAME)]
+    title: str
+    source: Annotated[str, StringConstraints(strip_whitespace=True)]
+    first_day: date
+    lines: list[str]
+    areas: list[AreaTable]
+    orgs: list[OrgTable]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Turns the path of a key in dataset.toml into a fault at the line it stands on."""
+
+    lines: dict[Path, int]
+
+    def fault(self, path: Path, value: str | None, expected: str) -> Fault:
+        """Return a fault of the key at ``path``; of the table it should stand in when the key is missing."""
+        known = path
+        while known and known not in self.lines:
+            known = known[:-1]
+        key = ".".join(str(step) for step in path if isinstance(step, str))
+        return Fault(DATASET_FILE, self.lines.get(known, 1), key or None, value, expected)
+
+
+def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locator] | None:
+    """Return what dataset.toml says and where, or ``None`` when faults were added instead."""
+    try:
+        document = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        faults.append(_not_toml(str(error), text))
+        return None
+    locator = Locator(_key_lines(text))
+    try:
+        description = Description.model_validate(document)
+    except ValidationError as error:
+        faults.extend(_misfit(details, locator) for details in error.errors(include_url=False))
+        return None
+    count = len(faults)
+    _check_texts(description, locator, faults)
+    return (description, locator) if len(faults) == count else None
+
+
+def _not_toml(message: str, text: str) -> Fault:
+    parts = _TOML_PLACE.match(message)
+    reason, line = (parts.group(1), parts.group(2)) if parts else (message, None)
+    return Fault(DATASET_FILE, int(line or len(text.splitlines()) or 1), None, None, f"TOML; {reason}")
+
+
+def _key_lines(text: str) -> dict[Path, int]:
+    """Return the line of each ``[[table]]`` and ``key =``, by its path; what multi-line texts hold is passed over."""
+    lines: dict[Path, int] = {}
+    counts: dict[str, int] = {}
+    section: Path = ()
+    is_in_text = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if not is_in_text and (head := _TABLE_HEAD.match(line)):
+            table = head.group(1)
+            section = (table, counts.get(table, 0))
+            counts[table] = section[1] + 1
+            lines.setdefault((table,), number)
+            lines[section] = number
+        elif not is_in_text and (key := _KEY.match(line)):
+            lines.setdefault((*section, key.group(1)), number)
+        is_in_text ^= len(_MULTILINE_QUOTES.findall(line)) % 2 == 1
+    return lines
+
+
+def _misfit(details: ErrorDetails, locator: Locator) -> Fault:
+    path, kind = details["loc"], details["type"]
+    if kind == "extra_forbidden":
+        known = _keys_beside(path)
+        expected = f"only the keys {', '.join(known)}{closest(str(path[-1]), known)}"
+        return locator.fault(path, None, expected)
+    value = None if kind == "missing" else str(details["input"])
+    return locator.fault(path, value, _EXPECTED.get(kind, details["msg"]))
+
+
+def _keys_beside(path: Path) -> list[str]:
+    models: dict[int | str, type[BaseModel]] = {"areas": AreaTable, "orgs": OrgTable}
+    return list((models[path[0]] if len(path) > 1 else Description).model_fields)
+
+
+def _check_texts(description: Description, locator: Locator, faults: list[Fault]) -> None:
+    texts: list[tuple[Path, str, Callable[[str], str]]] = [
+        (("title",), description.title, cells.name),
+        (("source",), description.source, cells.prose),
+        *((("lines", place), line, cells.name) for place, line in enumerate(description.lines)),
+        *((("areas", place, "title"), table.title, cells.name) for place, table in enumerate(description.areas)),
+        *((("orgs", place, "title"), table.title, cells.name) for place, table in enumerate(description.orgs)),
+    ]
+    for path, text, read in texts:
+        try:
+            read(text)
+        except cells.UnfitError as unfit:
+            faults.append(locator.fault(path, text, unfit.expected))
+    repeated = [line for place, line in enumerate(description.lines) if line in description.lines[:place]]
+    faults.extend(locator.fault(("lines",), line, "each line once") for line in repeated)

@@ -1,0 +1,41 @@
+"""What dataset.toml says, as the rows need it: the kinds, their superiors and areas, the lines, the first day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from graph.vocabulary import Kind
+from seed_data.decoding import file_text
+from seed_data.description import Description, read_description
+from seed_data.faults import Fault
+from seed_data.format import DATASET_FILE, AreaKind, OrgKind
+from seed_data.tables import read_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the rows are held to; a part that dataset.toml has wrong is ``None``, and no row is held to it."""
+
+    description: Description | None
+    first_day: date | None
+    area_kinds: Mapping[Kind, AreaKind] | None
+    org_kinds: Mapping[Kind, OrgKind] | None
+
+
+def read_frame(folder: Path, *, today: date, faults: list[Fault]) -> Frame:
+    """Return what dataset.toml says, adding a fault for each thing it says wrong."""
+    text = file_text(folder, DATASET_FILE, faults)
+    read = None if text is None else read_description(text, faults)
+    if read is None:
+        return Frame(None, None, None, None)
+    description, locator = read
+    first_day = description.first_day
+    if first_day > today:
+        expected = f"a day that is not in the future; today is {today.isoformat()}"
+        faults.append(locator.fault(("first_day",), first_day.isoformat(), expected))
+    tables = read_tables(description, locator, faults)
+    if tables is None:
+        return Frame(description, first_day, None, None)
+    areas, orgs = tables
+    return Frame(description, first_day, {a.kind: a for a in areas}, {o.kind: o for o in orgs})

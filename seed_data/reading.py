@@ -1,0 +1,70 @@
+"""Reading a data set: from a folder of files to rows that have been checked whole."""
+
+from datetime import date
+from pathlib import Path
+
+from seed_data import cells, columns, rows
+from seed_data.checking import check
+from seed_data.decoding import file_text
+from seed_data.description import Description
+from seed_data.drafts import Drafts
+from seed_data.faults import Fault, InvalidDataSetError
+from seed_data.format import ALLIANCES, AREAS, FIGURES, MEMBERSHIPS, ORGS, UNITS, AreaKind, DataSet, Layout, OrgKind
+from seed_data.frame import Frame, read_frame
+from seed_data.sheets import read_sheet
+
+
+def read_data_set(folder: Path, *, today: date, statements: frozenset[str]) -> DataSet:
+    """Return the data set of a folder, read and checked whole.
+
+    ``statements`` are the names a figure may give as its statement; no date may lie after ``today``. Raises
+    ``InvalidDataSetError`` with every fault of every file when there is any.
+    """
+    if not folder.is_dir():
+        what = "it is a file" if folder.exists() else "there is none"
+        raise InvalidDataSetError([Fault(str(folder), 0, None, None, f"a folder with a data set in it; {what}")])
+    faults: list[Fault] = []
+    frame = read_frame(folder, today=today, faults=faults)
+    drafts = _drafts(folder, frame, today=today, statements=statements, faults=faults)
+    check(drafts, frame, faults)
+    # A frame lacks a part only when a fault says why.
+    if faults or frame.description is None or frame.area_kinds is None or frame.org_kinds is None:
+        raise InvalidDataSetError(faults)
+    return _data_set(frame.description, tuple(frame.area_kinds.values()), tuple(frame.org_kinds.values()), drafts)
+
+
+def _data_set(
+    description: Description, areas: tuple[AreaKind, ...], orgs: tuple[OrgKind, ...], drafts: Drafts
+) -> DataSet:
+    return DataSet(
+        name=description.name,
+        title=description.title,
+        source=description.source,
+        first_day=description.first_day,
+        lines=tuple(description.lines),
+        area_kinds=areas,
+        org_kinds=orgs,
+        areas=rows.area_rows(drafts.areas, areas),
+        orgs=rows.org_rows(drafts.orgs, orgs),
+        units=rows.unit_rows(drafts.units),
+        alliances=rows.alliance_rows(drafts.alliances),
+        memberships=rows.membership_rows(drafts.memberships),
+        figures=rows.figure_rows(drafts.figures),
+    )
+
+
+def _drafts(folder: Path, frame: Frame, *, today: date, statements: frozenset[str], faults: list[Fault]) -> Drafts:
+    day = cells.day(today)
+
+    def of(layout: Layout) -> columns.Columns:
+        sheet = read_sheet(layout, file_text(folder, layout.file, faults), faults)
+        return columns.Columns(sheet, faults, day, frame.first_day)
+
+    return Drafts(
+        areas=columns.area_draft(of(AREAS), frame),
+        orgs=columns.org_draft(of(ORGS), frame),
+        units=columns.unit_draft(of(UNITS), frame),
+        alliances=columns.alliance_draft(of(ALLIANCES)),
+        memberships=columns.membership_draft(of(MEMBERSHIPS)),
+        figures=columns.figure_draft(of(FIGURES), statements),
+    )

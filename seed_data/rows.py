@@ -1,0 +1,126 @@
+"""From drafts without a fault to the rows of a data set, superiors before subordinates."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from graph.vocabulary import AllianceLevel, LeadingGroupLevel
+from seed_data.drafts import AllianceDraft, AreaDraft, FigureDraft, Level, MembershipDraft, OrgDraft, UnitDraft
+from seed_data.format import AllianceRow, AreaKind, AreaRow, FigureRow, MembershipRow, OrgKind, OrgRow, UnitRow
+
+T = TypeVar("T")
+
+_LEVELS_FROM_THE_TOP: tuple[Level, ...] = (
+    LeadingGroupLevel.CITY,
+    LeadingGroupLevel.COUNTY,
+    AllianceLevel.STREET,
+    AllianceLevel.COMMUNITY,
+)
+
+
+def area_rows(draft: AreaDraft, kinds: Sequence[AreaKind]) -> tuple[AreaRow, ...]:
+    """Return the areas in the order of their kinds, those of one kind in the order of the file."""
+    rows = map(
+        AreaRow,
+        _filled(draft.id),
+        _filled(draft.kind),
+        _filled(draft.name),
+        draft.parent_id,
+        draft.code,
+        draft.category,
+        _filled(draft.span.source),
+        _filled(draft.span.valid_from),
+        draft.span.valid_to,
+    )
+    place = {entry.kind: place for place, entry in enumerate(kinds)}
+    return tuple(sorted(rows, key=lambda row: place[row.kind]))
+
+
+def org_rows(draft: OrgDraft, kinds: Sequence[OrgKind]) -> tuple[OrgRow, ...]:
+    """Return the organisations in the order of their kinds, with the title and tier the table gives them."""
+    entries = {entry.kind: entry for entry in kinds}
+    stands_as = [entries[kind] for kind in _filled(draft.kind)]
+    rows = map(
+        OrgRow,
+        _filled(draft.id),
+        _filled(draft.kind),
+        _filled(draft.name),
+        draft.parent_id,
+        _filled(draft.area_id),
+        [title or entry.title for title, entry in zip(draft.title, stands_as, strict=True)],
+        [entry.tier for entry in stands_as],
+        _filled(draft.span.source),
+        _filled(draft.span.valid_from),
+        draft.span.valid_to,
+    )
+    place = {kind: place for place, kind in enumerate(entries)}
+    return tuple(sorted(rows, key=lambda row: place[row.kind]))
+
+
+def unit_rows(draft: UnitDraft) -> tuple[UnitRow, ...]:
+    """Return the units in the order of the file."""
+    return tuple(
+        map(
+            UnitRow,
+            _filled(draft.id),
+            _filled(draft.name),
+            _filled(draft.category),
+            draft.line,
+            _filled(draft.span.source),
+            _filled(draft.span.valid_from),
+            draft.span.valid_to,
+        )
+    )
+
+
+def alliance_rows(draft: AllianceDraft) -> tuple[AllianceRow, ...]:
+    """Return leading groups and alliances from the city's level down, those of one level in the order of the file."""
+    rows = map(
+        AllianceRow,
+        _filled(draft.id),
+        _filled(draft.kind),
+        _filled(draft.name),
+        _filled(draft.level),
+        _filled(draft.lead_id),
+        draft.guided_by,
+        _filled(draft.span.source),
+        _filled(draft.span.valid_from),
+        draft.span.valid_to,
+    )
+    return tuple(sorted(rows, key=lambda row: _LEVELS_FROM_THE_TOP.index(row.level)))
+
+
+def membership_rows(draft: MembershipDraft) -> tuple[MembershipRow, ...]:
+    """Return the memberships in the order of the file."""
+    return tuple(
+        map(
+            MembershipRow,
+            _filled(draft.unit_id),
+            _filled(draft.alliance_id),
+            _filled(draft.role),
+            _filled(draft.span.source),
+            _filled(draft.span.valid_from),
+            draft.span.valid_to,
+        )
+    )
+
+
+def figure_rows(draft: FigureDraft) -> tuple[FigureRow, ...]:
+    """Return the figures in the order of the file."""
+    return tuple(
+        map(
+            FigureRow,
+            _filled(draft.key),
+            _filled(draft.section),
+            _filled(draft.phrase),
+            _filled(draft.value),
+            _filled(draft.unit),
+            _filled(draft.what_it_counts),
+            draft.statement,
+            draft.note,
+        )
+    )
+
+
+def _filled(values: Iterable[T | None]) -> list[T]:
+    """Return a column whose every cell has been checked to hold a value."""
+    return [value for value in values if value is not None]

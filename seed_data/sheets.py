@@ -1,0 +1,150 @@
+"""A CSV file as columns of text: where each row begins, and which rows could not be told apart."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from seed_data.faults import Fault, shown
+from seed_data.format import Layout
+from seed_data.words import closest
+
+_OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "，": "full-width commas", "|": "vertical bars"}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The rows of one CSV file, column by column.
+
+    A column the file lacks is all empty when it is optional, and absent from ``columns`` when it is required.
+    ``strays`` holds the ids of rows left out of the columns because their cells do not fit the header;
+    ``is_whole`` is false when rows may be lost altogether, so that an id nobody has proves nothing.
+    """
+
+    layout: Layout
+    lines: list[int] = field(default_factory=list[int])
+    columns: dict[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
+    strays: set[str] = field(default_factory=set[str])
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    line: int
+    cells: list[str]
+
+
+def read_sheet(layout: Layout, text: str | None, faults: list[Fault]) -> Sheet:
+    """Return the columns of a CSV file's text; ``None`` stands for a file whose text could not be read."""
+    sheet = Sheet(layout)
+    if text is None:
+        sheet.is_whole = False
+        return sheet
+    records = _records(sheet, text, faults)
+    header = next(records, None)
+    if header is None or _is_separated_otherwise(header, layout, faults):
+        if header is None:
+            faults.append(Fault(layout.file, 1, None, None, f"the header {','.join(layout.columns)}"))
+        sheet.is_whole = False
+        return sheet
+    positions = _positions(header, layout, faults)
+    _fill(sheet, header, positions, records, faults)
+    return sheet
+
+
+def _records(sheet: Sheet, text: str, faults: list[Fault]) -> Iterator[_Record]:
+    """Yield the records that hold anything, each with the line of the file it begins on."""
+    # newline="" splits at LF, CR LF and a lone CR alike, and leaves line breaks inside quotes as they are.
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            faults.append(Fault(sheet.layout.file, line, None, None, _broken_quotes(error)))
+            sheet.is_whole = False
+            continue
+        if any(cells):
+            yield _Record(line, cells)
+
+
+def _broken_quotes(error: csv.Error) -> str:
+    rule = 'quotes around a whole cell, closed before the next comma, and "" for a quote inside them'
+    return f"{rule}; a quoted cell begins here and does not end so ({error})"
+
+
+def _is_separated_otherwise(header: _Record, layout: Layout, faults: list[Fault]) -> bool:
+    if len(header.cells) > 1:
+        return False
+    for separator, what in _OTHER_SEPARATORS.items():
+        if len(set(header.cells[0].split(separator)) & set(layout.columns)) > 1:
+            expected = f"cells separated by commas; they are separated by {what}"
+            faults.append(Fault(layout.file, header.line, None, header.cells[0], expected))
+            return True
+    return False
+
+
+def _positions(header: _Record, layout: Layout, faults: list[Fault]) -> dict[str, int]:
+    positions: dict[str, int] = {}
+    for position, column in enumerate(header.cells):
+        if not column and "" in header.cells[:position]:
+            continue
+        if column not in layout.columns:
+            faults.append(Fault(layout.file, header.line, None, column, _known_column(column, layout)))
+        elif column in positions:
+            expected = f"each column once; column {positions[column] + 1} of the header is {column} as well"
+            faults.append(Fault(layout.file, header.line, column, None, expected))
+        else:
+            positions[column] = position
+    missing = [c for c in layout.columns if c not in positions and c not in layout.optional]
+    faults.extend(Fault(layout.file, header.line, c, None, "the column; the header lacks it") for c in missing)
+    return positions
+
+
+def _known_column(column: str, layout: Layout) -> str:
+    if not column:
+        return "a name for each column of the header; delete the columns that have none"
+    return f"only the columns {', '.join(layout.columns)}{closest(column, layout.columns)}"
+
+
+def _fill(
+    sheet: Sheet, header: _Record, positions: dict[str, int], records: Iterator[_Record], faults: list[Fault]
+) -> None:
+    width, identity = len(header.cells), positions.get("id")
+    rows: list[list[str]] = []
+    misfits: list[_Record] = []
+    for record in records:
+        if len(record.cells) == width:
+            rows.append(record.cells)
+            sheet.lines.append(record.line)
+            continue
+        misfits.append(record)
+        if identity is not None and identity < len(record.cells):
+            sheet.strays.add(record.cells[identity])
+    is_header_wrong = not rows and len(misfits) > 1 and len({len(record.cells) for record in misfits}) == 1
+    if is_header_wrong:
+        expected = f"a name for each cell of the rows; the header has {width}, every row has {len(misfits[0].cells)}"
+        faults.append(Fault(sheet.layout.file, header.line, None, None, expected))
+    else:
+        faults.extend(Fault(sheet.layout.file, m.line, None, None, _cell_count(m.cells, width)) for m in misfits)
+    sheet.is_whole = sheet.is_whole and identity is not None and not is_header_wrong
+    sheet.columns = _columns(sheet.layout, positions, rows)
+
+
+def _columns(layout: Layout, positions: dict[str, int], rows: list[list[str]]) -> dict[str, Sequence[str]]:
+    columns: dict[str, Sequence[str]] = {}
+    turned = list(zip(*rows, strict=True))
+    for column in layout.columns:
+        if column in positions:
+            columns[column] = turned[positions[column]] if rows else ()
+        elif column in layout.optional:
+            columns[column] = [""] * len(rows)
+    return columns
+
+
+def _cell_count(cells: list[str], width: int) -> str:
+    last = shown(cells[-1])
+    hint = "a cell that holds a comma must stand in quotes" if len(cells) > width else f"the last is {last}"
+    return f"{width} cells, as the header has; this row has {len(cells)} ({hint})"

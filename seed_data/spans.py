@@ -1,0 +1,57 @@
+"""The rules on time: a row ends on or after the day it begins, a unit is in an alliance once at a time."""
+
+from datetime import date
+
+from seed_data.drafts import MembershipDraft, Span
+from seed_data.faults import Fault
+from seed_data.sheets import Sheet
+
+
+def check_span(sheet: Sheet, span: Span, faults: list[Fault]) -> None:
+    """Add a fault for each row that ends before it begins."""
+    for place, end in enumerate(span.valid_to):
+        begin = span.valid_from[place]
+        if end is not None and begin is not None and end < begin:
+            expected = f"a day not before {begin.isoformat()}, on which the row begins"
+            faults.append(Fault(sheet.layout.file, sheet.lines[place], "valid_to", end.isoformat(), expected))
+
+
+def check_memberships(draft: MembershipDraft, faults: list[Fault]) -> None:
+    """Add a fault for each row that puts a unit into an alliance while another row has it there already."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, (unit, alliance) in enumerate(zip(draft.unit_id, draft.alliance_id, strict=True)):
+        if unit is not None and alliance is not None and draft.span.valid_from[place] is not None:
+            places.setdefault((unit, alliance), []).append(place)
+    for (unit, _), rows in places.items():
+        if len(rows) > 1:
+            faults.extend(_overlap(draft, unit, *pair) for pair in _overlaps(draft.span, rows))
+
+
+def _overlaps(span: Span, places: list[int]) -> list[tuple[int, int]]:
+    """Return pairs of places, the earlier in the file first, whose times overlap; each place in few of them."""
+    pairs: list[tuple[int, int]] = []
+    longest: int | None = None
+    for place in sorted(places, key=lambda at: _times(span, at)):
+        begin, end = _times(span, place)
+        if longest is not None:
+            other_begin, other_end = _times(span, longest)
+            if begin < other_end or begin == other_begin:
+                pairs.append((min(place, longest), max(place, longest)))
+        if longest is None or end >= _times(span, longest)[1]:
+            longest = place
+    return pairs
+
+
+def _times(span: Span, place: int) -> tuple[date, date]:
+    end = span.valid_to[place] or date.max
+    return span.valid_from[place] or date.min, end
+
+
+def _overlap(draft: MembershipDraft, unit: str, first: int, second: int) -> Fault:
+    begin, end = _times(draft.span, first)
+    until = "on" if end == date.max else f"to {end.isoformat()}"
+    expected = (
+        "a unit once in an alliance at a time; "
+        f"line {draft.sheet.lines[first]} has it there from {begin.isoformat()} {until}"
+    )
+    return Fault(draft.sheet.layout.file, draft.sheet.lines[second], "unit_id", unit, expected)

@@ -1,0 +1,74 @@
+"""Which rows a row may name: by the tables of kinds, and by the levels of alliances."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AllianceLevel, Kind, LeadingGroupLevel
+from seed_data.drafts import AllianceDraft, Drafts, MembershipDraft
+from seed_data.frame import Frame
+from seed_data.index import alliance_sort, alliance_sorts
+from seed_data.references import References, Wanted
+from seed_data.sheets import Sheet
+
+_STREET = alliance_sort(AllianceLevel.STREET, Kind.ALLIANCE)
+_COMMUNITY = alliance_sort(AllianceLevel.COMMUNITY, Kind.ALLIANCE)
+_CITY = alliance_sort(LeadingGroupLevel.CITY, Kind.LEADING_GROUP)
+_COUNTY = alliance_sort(LeadingGroupLevel.COUNTY, Kind.LEADING_GROUP)
+
+# The four-level linkage: who may guide whom.
+_GUIDES = {_COMMUNITY: _STREET, _STREET: _COUNTY, _COUNTY: _CITY}
+
+
+def references_of(drafts: Drafts, frame: Frame) -> Iterable[References]:
+    """Yield every column of references, with what each of its rows may name."""
+    areas, orgs = drafts.areas, drafts.orgs
+    within = None if frame.area_kinds is None else {kind: entry.within for kind, entry in frame.area_kinds.items()}
+    under = None if frame.org_kinds is None else {kind: entry.under for kind, entry in frame.org_kinds.items()}
+    covers = None if frame.org_kinds is None else {kind: entry.covers for kind, entry in frame.org_kinds.items()}
+    wholes = _by_kind(areas.kind, within, AREA_KINDS, top=True)
+    yield References(areas.sheet, "parent_id", areas.id, areas.parent_id, wholes, areas.span.ended, areas.sheet)
+    superiors = _by_kind(orgs.kind, under, PARTY_ORG_KINDS, top=True)
+    yield References(orgs.sheet, "parent_id", orgs.id, orgs.parent_id, superiors, orgs.span.ended, orgs.sheet)
+    covered = _by_kind(orgs.kind, covers, AREA_KINDS, top=False)
+    yield References(orgs.sheet, "area_id", orgs.id, orgs.area_id, covered, orgs.span.ended, areas.sheet)
+    yield from _of_alliances(drafts.alliances, orgs.sheet, frame)
+    yield from _of_memberships(drafts.memberships, drafts.units.sheet, drafts.alliances.sheet)
+
+
+def _by_kind(
+    kinds: Sequence[Kind | None], table: Mapping[Kind, Sequence[Kind]] | None, family: Sequence[Kind], *, top: bool
+) -> list[Wanted]:
+    """Return what each row may name; ``top`` says that a row whose kind is not known may be one that names nothing."""
+    called = "area" if family is AREA_KINDS else "Party organisation"
+    unsure = Wanted(_values(family), called, is_sure=False, is_required=not top)
+    sure: dict[Kind | None, Wanted] = {
+        kind: Wanted(_values(may_name), " or ".join(_values(may_name)), is_sure=True, is_required=True)
+        for kind, may_name in (table or {}).items()
+    }
+    return [sure.get(kind, unsure) for kind in kinds]
+
+
+def _values(kinds: Iterable[Kind]) -> tuple[str, ...]:
+    return tuple(kind.value for kind in kinds)
+
+
+def _of_alliances(alliances: AllianceDraft, orgs: Sheet, frame: Frame) -> Iterable[References]:
+    size, ended = len(alliances.id), alliances.span.ended
+    leaders = Wanted(_values(frame.org_kinds or PARTY_ORG_KINDS), "Party organisation", is_sure=True, is_required=True)
+    yield References(alliances.sheet, "lead_id", alliances.id, alliances.lead_id, [leaders] * size, ended, orgs)
+    unsure = Wanted((_STREET, _COUNTY, _CITY), "alliance or leading group", is_sure=False, is_required=False)
+    sure: dict[str | None, Wanted] = {
+        guided: Wanted((guide,), guide, is_sure=True, is_required=False) for guided, guide in _GUIDES.items()
+    }
+    sure[_CITY] = Wanted((), "", is_sure=True, is_required=False)
+    guides = [sure.get(sort, unsure) for sort in alliance_sorts(alliances)]
+    yield References(alliances.sheet, "guided_by", alliances.id, alliances.guided_by, guides, ended, alliances.sheet)
+
+
+def _of_memberships(memberships: MembershipDraft, units: Sheet, alliances: Sheet) -> Iterable[References]:
+    size, ended = len(memberships.unit_id), memberships.span.ended
+    nameless = [None] * size
+    unit = Wanted((Kind.UNIT.value,), Kind.UNIT.value, is_sure=True, is_required=True)
+    yield References(memberships.sheet, "unit_id", nameless, memberships.unit_id, [unit] * size, ended, units)
+    alliance = Wanted((_STREET, _COMMUNITY), f"{_STREET} or {_COMMUNITY}", is_sure=True, is_required=True)
+    joined = memberships.alliance_id
+    yield References(memberships.sheet, "alliance_id", nameless, joined, [alliance] * size, ended, alliances)

@@ -1,0 +1,92 @@
+"""The rows of a data set while it is made: each class is one CSV file, each field one of its columns."""
+
+from dataclasses import dataclass
+
+from graph.vocabulary import Kind, Role, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A row of ``areas.csv``."""
+
+    id: str
+    kind: Kind
+    name: str
+    parent_id: str
+    code: str = ""
+    category: str = ""
+    source: Source = Source.SYNTHETIC
+
+
+@dataclass(frozen=True, slots=True)
+class Org:
+    """A row of ``orgs.csv``; an empty title is the one of the data set's table."""
+
+    id: str
+    kind: Kind
+    name: str
+    parent_id: str
+    area_id: str
+    title: str = ""
+    source: Source = Source.SYNTHETIC
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A row of ``units.csv``; only a department has a line."""
+
+    id: str
+    name: str
+    category: str
+    line: str = ""
+    source: Source = Source.SYNTHETIC
+
+
+@dataclass(frozen=True, slots=True)
+class Alliance:
+    """A row of ``alliances.csv``: an alliance or a leading group."""
+
+    id: str
+    kind: Kind
+    name: str
+    level: str
+    lead_id: str
+    guided_by: str = ""
+    source: Source = Source.SYNTHETIC
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A row of ``memberships.csv``."""
+
+    unit_id: str
+    alliance_id: str
+    role: Role
+    source: Source = Source.SYNTHETIC
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of ``figures.csv``: a published figure, and the statement that counts the same in the graph."""
+
+    key: str
+    section: str
+    phrase: str
+    value: str
+    unit: str
+    what_it_counts: str
+    statement: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the folder of a data set holds: the text of its ``dataset.toml`` and the rows of its six files."""
+
+    about: str
+    areas: list[Area]
+    orgs: list[Org]
+    units: list[Unit]
+    alliances: list[Alliance]
+    memberships: list[Membership]
+    figures: list[Figure]

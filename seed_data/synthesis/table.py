@@ -1,0 +1,30 @@
+"""A table of a city's own files, as a type, and how it is read."""
+
+import tomllib
+from importlib.resources.abc import Traversable
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from graph.errors import DataSetError
+
+
+class Table(BaseModel):
+    """A table of a TOML file: a misspelt or missing key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+TableT = TypeVar("TableT", bound=Table)
+T = TypeVar("T")
+
+# A list that something is chosen from.
+Some = Annotated[list[T], Field(min_length=1)]
+
+
+def read_table(file: Traversable, table: type[TableT]) -> TableT:
+    """Return a recipe's file as its table; raises ``DataSetError`` where it is not one."""
+    try:
+        return table.model_validate(tomllib.loads(file.read_text("utf-8")))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise DataSetError(f"{file.name} cannot be followed: {error}") from error

@@ -1,0 +1,120 @@
+"""The tables of kinds in dataset.toml: read from what is written there, and checked rule by rule."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind
+from seed_data import cells
+from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
+from seed_data.faults import Fault
+from seed_data.format import AreaKind, OrgKind
+
+T = TypeVar("T")
+
+_AREA_KINDS = {kind.value: kind for kind in AREA_KINDS}
+_ORG_KINDS = {kind.value: kind for kind in PARTY_ORG_KINDS}
+_CATEGORIES = {category.value: category for category in AreaCategory}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the words of the tables, adding a fault for each that is unknown."""
+
+    locator: Locator
+    faults: list[Fault]
+    # The tables, areas or orgs, with a kind that could not be told.
+    unsure: set[int | str] = field(default_factory=set[int | str])
+
+    def word(self, path: Path, text: str, words: Mapping[str, T]) -> T | None:
+        try:
+            return cells.one_of(words)(text)
+        except cells.UnfitError as unfit:
+            self.faults.append(self.locator.fault(path, text, unfit.expected))
+            return None
+
+    def words(self, path: Path, texts: Sequence[str], words: Mapping[str, T]) -> tuple[T, ...]:
+        read = [self.word(path, text, words) for text in texts]
+        repeated = [text for place, text in enumerate(texts) if text in texts[:place]]
+        self.faults.extend(self.locator.fault(path, text, "each word once") for text in repeated)
+        return tuple(word for word in read if word is not None)
+
+
+def read_tables(
+    description: Description, locator: Locator, faults: list[Fault]
+) -> tuple[tuple[AreaKind, ...], tuple[OrgKind, ...]] | None:
+    """Return the kinds of territory and of organisation, or ``None`` when faults were added instead."""
+    count = len(faults)
+    reader = _Reader(locator, faults)
+    areas = _area_kinds(description.areas, reader)
+    orgs = _org_kinds(description.orgs, reader, areas)
+    return (tuple(areas.values()), tuple(orgs.values())) if len(faults) == count else None
+
+
+def _area_kinds(tables: Sequence[AreaTable], reader: _Reader) -> dict[Kind, AreaKind]:
+    kinds: dict[Kind, AreaKind] = {}
+    for place, table in enumerate(tables):
+        kind = _new_kind(("areas", place, "kind"), table.kind, _AREA_KINDS, kinds, reader)
+        within = _listed_above(("areas", place, "within"), table.within, _AREA_KINDS, kinds, reader)
+        categories = reader.words(("areas", place, "categories"), table.categories, _CATEGORIES)
+        if kind is not None:
+            kinds[kind] = AreaKind(kind, table.title, within, categories)
+    return kinds
+
+
+def _org_kinds(tables: Sequence[OrgTable], reader: _Reader, areas: Mapping[Kind, AreaKind]) -> dict[Kind, OrgKind]:
+    kinds: dict[Kind, OrgKind] = {}
+    for place, table in enumerate(tables):
+        kind = _new_kind(("orgs", place, "kind"), table.kind, _ORG_KINDS, kinds, reader)
+        under = _listed_above(("orgs", place, "under"), table.under, _ORG_KINDS, kinds, reader)
+        covers = _listed_above(("orgs", place, "covers"), table.covers, _AREA_KINDS, areas, reader)
+        if not table.covers:
+            expected = "at least one kind of area: every organisation covers one"
+            reader.faults.append(reader.locator.fault(("orgs", place, "covers"), None, expected))
+        _check_tier(place, table, [kinds[superior] for superior in under if superior in kinds], reader)
+        if kind is not None:
+            kinds[kind] = OrgKind(kind, table.title, table.tier, under, covers)
+    return kinds
+
+
+def _new_kind(
+    path: Path, text: str, words: Mapping[str, Kind], above: Mapping[Kind, AreaKind | OrgKind], reader: _Reader
+) -> Kind | None:
+    kind = reader.word(path, text, words)
+    if kind is None:
+        reader.unsure.add(path[0])
+    if kind in above:
+        reader.faults.append(reader.locator.fault(path, text, "each kind once; a table above is of this kind as well"))
+        reader.unsure.add(path[0])
+        return None
+    return kind
+
+
+def _listed_above(
+    path: Path,
+    texts: Sequence[str],
+    words: Mapping[str, Kind],
+    above: Mapping[Kind, AreaKind | OrgKind],
+    reader: _Reader,
+) -> tuple[Kind, ...]:
+    kinds = reader.words(path, texts, words)
+    table = "areas" if path[-1] == "covers" else path[0]
+    for kind in kinds:
+        if kind not in above and table not in reader.unsure:
+            where = "an [[areas]] table" if path[-1] == "covers" else f"a table [[{table}]] above this one"
+            reader.faults.append(reader.locator.fault(path, kind.value, f"a kind that has {where}"))
+    return kinds
+
+
+def _check_tier(place: int, table: OrgTable, superiors: Sequence[OrgKind], reader: _Reader) -> None:
+    path = ("orgs", place, "under")
+    wanted = None if table.tier in (None, 1) else table.tier - 1
+    of_tier = "without a tier" if wanted is None else f"of tier {wanted}"
+    this = "a kind without a tier" if table.tier is None else f"a kind of tier {table.tier}"
+    if wanted is not None and not table.under:
+        reader.faults.append(reader.locator.fault(path, None, f"a kind {of_tier}, for this is {this}"))
+    for superior in superiors:
+        if superior.tier != wanted:
+            its = "has no tier" if superior.tier is None else f"is of tier {superior.tier}"
+            expected = f"only kinds {of_tier}, for this is {this}; {superior.kind.value} {its}"
+            reader.faults.append(reader.locator.fault(path, superior.kind.value, expected))

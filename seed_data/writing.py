@@ -1,0 +1,50 @@
+"""Writes a data set as a folder in the format of docs/dataset.md: UTF-8, LF, no BOM, the same bytes each time."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+
+from graph.errors import DataSetError
+from seed_data.format import ALLIANCES, AREAS, DATASET_FILE, FIGURES, MEMBERSHIPS, ORGS, UNITS, Layout
+from seed_data.synthesis.rows import Contents
+
+
+def write_folder(data_set: Contents, folder: Path) -> None:
+    """Write a data set into a folder that is made where it is missing.
+
+    Raises ``DataSetError`` where the folder holds anything, or cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()):
+            raise DataSetError(f"{folder} is not empty. Name a folder that does not exist yet, or an empty one.")
+        _write(folder / DATASET_FILE, data_set.about)
+        for layout, rows in _sheets(data_set):
+            _write(folder / layout.file, _sheet(layout, rows))
+    except OSError as error:
+        raise DataSetError(f"{folder} cannot be written: {error.strerror}. Name another folder.") from error
+
+
+def _sheets(data_set: Contents) -> list[tuple[Layout, Sequence[object]]]:
+    return [
+        (AREAS, data_set.areas),
+        (ORGS, data_set.orgs),
+        (UNITS, data_set.units),
+        (ALLIANCES, data_set.alliances),
+        (MEMBERSHIPS, data_set.memberships),
+        (FIGURES, data_set.figures),
+    ]
+
+
+def _sheet(layout: Layout, rows: Sequence[object]) -> str:
+    """Return the text of a CSV file; a column that no row of ours fills stands there empty, for others to fill."""
+    text = StringIO(newline="")
+    lines = csv.writer(text, lineterminator="\n")
+    lines.writerow(layout.columns)
+    lines.writerows([getattr(row, column, "") for column in layout.columns] for row in rows)
+    return text.getvalue()
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", newline="\n")

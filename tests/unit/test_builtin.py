@@ -1,0 +1,87 @@
+"""The built-in data sets as folders."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from graph.errors import DataSetError
+from seed_data.builtin import data_set, names, write_data_set
+from seed_data.reading import read_data_set
+
+FILES = {
+    "dataset.toml",
+    "areas.csv",
+    "orgs.csv",
+    "units.csv",
+    "alliances.csv",
+    "memberships.csv",
+    "figures.csv",
+}
+WRITE = "import sys, pathlib, seed_data.builtin as b; b.write_data_set(sys.argv[1], pathlib.Path(sys.argv[2]))"
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {file.name: sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
+
+
+def test_there_are_two() -> None:
+    assert names() == ["jilin", "mini"]
+
+
+@pytest.mark.parametrize("name", names())
+def test_it_passes_the_check_of_a_citys_own(name: str, tmp_path: Path) -> None:
+    write_data_set(name, tmp_path)
+    statements = frozenset(figure.statement for figure in data_set(name).figures if figure.statement)
+    read = read_data_set(tmp_path, today=date(2023, 1, 1), statements=statements)
+    assert (read.name, len(read.orgs)) == (name, len(data_set(name).orgs))
+
+
+@pytest.mark.parametrize("name", names())
+def test_its_bytes_are_the_same_in_another_process_with_another_hash_seed_and_locale(name: str, tmp_path: Path) -> None:
+    write_data_set(name, tmp_path / "here")
+    for seed, locale in (("1", "C"), ("4242", "C.UTF-8")):
+        there = tmp_path / seed
+        settings = os.environ | {
+            "PYTHONHASHSEED": seed,
+            "LC_ALL": locale,
+            "PYTHONUTF8": "0",
+            "PYTHONCOERCECLOCALE": "0",
+        }
+        subprocess.run([sys.executable, "-c", WRITE, name, str(there)], check=True, env=settings)
+        assert digests(there) == digests(tmp_path / "here")
+
+
+@pytest.mark.parametrize("name", names())
+def test_its_files_are_utf_8_without_a_mark_and_with_plain_line_ends(name: str, tmp_path: Path) -> None:
+    write_data_set(name, tmp_path / "new" / "folder")
+    files = {file.name: file.read_bytes() for file in (tmp_path / "new" / "folder").iterdir()}
+    assert set(files) == FILES
+    for content in files.values():
+        assert content.decode("utf-8").endswith("\n")
+        assert not content.startswith(b"\xef\xbb\xbf")
+        assert b"\r" not in content
+
+
+def test_a_folder_that_holds_anything_is_refused_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "orgs.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(DataSetError, match="is not empty"):
+        write_data_set("mini", tmp_path)
+    assert [file.read_text("utf-8") for file in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_path_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    with pytest.raises(DataSetError, match="cannot be written"):
+        write_data_set("mini", tmp_path / "taken")
+
+
+@pytest.mark.parametrize("name", ["changchun", "", "..", "synthesis"])
+def test_an_unknown_name_is_answered_with_those_there_are(name: str, tmp_path: Path) -> None:
+    with pytest.raises(DataSetError, match="jilin, mini"):
+        write_data_set(name, tmp_path / "new")
+    assert not (tmp_path / "new").exists()

@@ -1,0 +1,170 @@
+"""One damaged cell is one fault, and the rows that name its row are not called wrong for it."""
+
+from pathlib import Path
+
+import pytest
+from dataset_folder import AREAS, ORGS, TODAY, damage, faults, write
+
+from seed_data.faults import InvalidDataSetError
+from seed_data.reading import read_data_set
+
+GRID = "220202001001002,Grid"
+CODE = "a code of 1 to 64 letters, digits and ~ _ . - in ASCII, the first a letter or digit"
+AS_TEXT = "a code as text; Excel turned it into a number: format the column as Text, then enter the code again"
+KINDS = "one of City, County, Town, Neighbourhood, Grid, Building"
+SOURCES = "one of register, published, synthetic, ledger, api"
+CATEGORIES = "one of department, enterprise, institution, social_organisation, property_company"
+NUMBER = "a number such as 16391 or 41.45, in ASCII digits, without separators or a unit"
+A_DATE = "a date written as 2022-12-31"
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown", "expected"),
+    [
+        ("2.20202E+14", "'2.20202E+14'", AS_TEXT),
+        ("2.2020200100E+14", "'2.2020200100E+14'", AS_TEXT),
+        ("220202001001002.0", "'220202001001002.0'", AS_TEXT),
+        ("220202001001002.00", "'220202001001002.00'", AS_TEXT),
+        ("２20202001001002", "'２20202001001002'", "a code in half-width characters: '220202001001002'"),
+        ("'220202001001002", '"\'220202001001002"', "a code without the apostrophe before it"),
+        ("220202001001002 ", "'220202001001002 '", "a code without U+0020 SPACE"),
+        ("\u3000220202001001002", "'\\u3000220202001001002'", "a code without U+3000 IDEOGRAPHIC SPACE"),
+        ("220202001001002\u00a0", "'220202001001002\\xa0'", "a code without U+00A0 NO-BREAK SPACE"),
+        ("220202001001\u200b002", "'220202001001\\u200b002'", "a code without U+200B ZERO WIDTH SPACE"),
+        ("220202001001002\t", "'220202001001002\\t'", "a code without U+0009 TAB"),
+        ("220202001001002\x00", "'220202001001002\\x00'", "a code without U+0000 NUL"),
+    ],
+)
+def test_an_id_that_a_spreadsheet_damaged(tmp_path: Path, cell: str, shown: str, expected: str) -> None:
+    folder = damage(tmp_path, "areas.csv", GRID, f"{cell},Grid")
+    assert faults(folder) == [f"areas.csv line 8, column id: {shown} — expected {expected}."]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("", "empty"),
+        ("网格", "'网格'"),
+        ("~1", "'~1'"),
+        ("a/b", "'a/b'"),
+        ("9" * 65, f"'{'9' * 59}…'"),
+    ],
+)
+def test_an_id_of_other_characters_is_one_nobody_can_name(tmp_path: Path, cell: str, shown: str) -> None:
+    assert faults(damage(tmp_path, "areas.csv", GRID, f"{cell},Grid")) == [
+        f"areas.csv line 8, column id: {shown} — expected {CODE}.",
+        "orgs.csv line 9, column area_id: '220202001001002' — expected the id of a standing Grid; no row has it.",
+    ]
+
+
+def test_a_whole_column_of_codes_turned_into_numbers_is_a_fault_a_cell(tmp_path: Path) -> None:
+    shown = faults(write(tmp_path, areas=AREAS.replace("220202001001,", "220202001001.0,")))
+    assert [fault.partition(":")[0] for fault in shown] == [
+        "areas.csv line 5, column code",
+        "areas.csv line 5, column id",
+        "areas.csv line 7, column parent_id",
+        "areas.csv line 8, column parent_id",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown", "expected"),
+    [
+        ("", "empty", "a name"),
+        ("第二网格 ", "'第二网格 '", "a name without white space before or after it"),
+        ("第二\u3000网格", "'第二\\u3000网格'", "a name without U+3000 IDEOGRAPHIC SPACE"),
+        ("第二\u200b网格", "'第二\\u200b网格'", "a name without U+200B ZERO WIDTH SPACE"),
+        ("第二\x07网格", "'第二\\x07网格'", "a name without U+0007 CONTROL CHARACTER"),
+        ('"第二\n网格"', "'第二\\n网格'", "a name without U+000A LINE BREAK"),
+        ("网" * 201, f"'{'网' * 59}…'", "a name of at most 200 characters; it has 201"),
+        ("#REF!", "'#REF!'", "a name; Excel saved the error of a formula here"),
+        ("cafe\u0301", "'cafe\u0301'", "a name in composed characters (Unicode NFC): 'caf\u00e9'"),
+        ("\uf900", "'\uf900'", "a name in composed characters (Unicode NFC): '\u8c48'"),
+    ],
+)
+def test_a_name_that_cannot_be_one(tmp_path: Path, cell: str, shown: str, expected: str) -> None:
+    folder = damage(tmp_path, "areas.csv", "第二网格", cell)
+    assert faults(folder) == [f"areas.csv line 8, column name: {shown} — expected {expected}."]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("2023/3/1", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("2023年3月1日", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("2023.03.01", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("20230301", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("44986", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("２０２３-03-01", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("'2023-03-01", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("2023-03-01 ", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("2023-03-01 00:00:00", f"{A_DATE}; perhaps 2023-03-01 is meant"),
+        ("2023/2/30", A_DATE),
+        ("3/1/23", A_DATE),
+        ("2023", A_DATE),
+        ("2023-02-30", "a day of the calendar, written as 2022-12-31"),
+        ("2025-01-02", "a day that is not in the future; today is 2025-01-01"),
+    ],
+)
+@pytest.mark.parametrize("column", ["valid_from", "valid_to"])
+def test_a_date_written_otherwise(tmp_path: Path, column: str, cell: str, expected: str) -> None:
+    old = ("synthetic,2023-03-01,", "register,2000-01-01,2020-01-01")[column == "valid_to"]
+    new = (f"synthetic,{cell},", f"register,2000-01-01,{cell}")[column == "valid_to"]
+    line = (8, 11)[column == "valid_to"]
+    shown = f'"{cell}"' if "'" in cell else f"'{cell}'"
+    assert faults(damage(tmp_path, "areas.csv", old, new)) == [
+        f"areas.csv line {line}, column {column}: {shown} — expected {expected}."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("areas.csv", GRID, "220202001001002,Gird", f"line 8, column kind: 'Gird' — expected {KINDS}; perhaps Grid is meant"),
+        ("areas.csv", GRID, "220202001001002,grid", f"line 8, column kind: 'grid' — expected {KINDS}; perhaps Grid is meant"),
+        ("areas.csv", GRID, "220202001001002,", f"line 8, column kind: empty — expected {KINDS}"),
+        ("areas.csv", GRID, "220202001001002,Compound", f"line 8, column kind: 'Compound' — expected {KINDS}"),
+        ("areas.csv", "synthetic,2023", "synthetik,2023", f"line 8, column source: 'synthetik' — expected {SOURCES}; perhaps synthetic is meant"),
+        ("areas.csv", "synthetic,2023", ",2023", f"line 8, column source: empty — expected {SOURCES}"),
+        ("orgs.csv", "D220202001001002,GridGroup", "D220202001001002,Alliance", "line 9, column kind: 'Alliance' — expected one of CityCommittee, CountyCommittee, StreetCommittee, CommunityOrg, GridBranch, BuildingGroup, GridGroup, MemberHousehold"),
+        ("orgs.csv", "社区党委,synthetic", "社区党委 ,synthetic", "line 5, column title: '社区党委 ' — expected a name without white space before or after it"),
+        ("orgs.csv", "D220202001001001,220202001001002", "D220202001001001,", "line 9, column area_id: empty — expected the id of a standing Grid"),
+        ("units.csv", "enterprise", "company", f"line 3, column category: 'company' — expected {CATEGORIES}; perhaps property_company is meant"),
+        ("units.csv", "公安", "安全", "line 2, column line: '安全' — expected one of 公安, 住建"),
+        ("units.csv", "enterprise,", "enterprise,公安", "line 3, column line: '公安' — expected an empty cell; only a department has a line"),
+        ("areas.csv", "220202001001,,,synthetic,2", "220202001001,,street,synthetic,2", "line 8, column category: 'street' — expected an empty cell; a Grid has no category"),
+        ("areas.csv", "district", "street", "line 3, column category: 'street' — expected district, or an empty cell, for a County"),
+        ("areas.csv", "220202001001,,,synthetic,2", "220202001001,2E+11,,synthetic,2", f"line 8, column code: '2E+11' — expected {AS_TEXT}"),
+        ("alliances.csv", "community", "communty", "line 5, column level: 'communty' — expected one of street, community, city, county; perhaps community is meant"),
+        ("alliances.csv", "community", "city", "line 5, column level: 'city' — expected one of street, community, the levels of a row of kind Alliance"),
+        ("alliances.csv", "D220202001001,A001", ",A001", "line 5, column lead_id: empty — expected the id of a standing Party organisation"),
+        ("memberships.csv", "lead", "leader", "line 2, column role: 'leader' — expected one of lead, member; perhaps lead is meant"),
+        ("memberships.csv", "U0002", "", "line 3, column unit_id: empty — expected the id of a standing Unit"),
+        ("figures.csv", "reconcile/streets", "reconcile/street", "line 2, column statement: 'reconcile/street' — expected one of reconcile/grids, reconcile/streets; perhaps reconcile/streets is meant"),
+        ("figures.csv", "police_share", "streets", "line 3, column key: 'streets' — expected each key once; line 2 has it"),
+        ("figures.csv", "占警力的41.45%", "", "line 3, column phrase: empty — expected a text"),
+        ("figures.csv", "rounded", "x" * 2001, f"line 3, column note: '{'x' * 59}…' — expected a text of at most 2000 characters; it has 2001"),
+        ("figures.csv", ",68,", ",六十八,", f"line 2, column value: '六十八' — expected {NUMBER}"),
+        ("figures.csv", ",68,", ",６８,", f"line 2, column value: '６８' — expected {NUMBER}"),
+        ("figures.csv", ",68,", ',"16,391",', f"line 2, column value: '16,391' — expected {NUMBER}"),
+        ("figures.csv", ",68,", ",6.8%,", f"line 2, column value: '6.8%' — expected {NUMBER}"),
+        ("figures.csv", ",68,", ",nan,", f"line 2, column value: 'nan' — expected {NUMBER}"),
+        ("figures.csv", ",68,", f",{'9' * 16},", f"line 2, column value: '{'9' * 16}' — expected {NUMBER}"),
+    ],
+)  # fmt: skip
+def test_a_cell_that_does_not_fit_its_column(tmp_path: Path, file: str, old: str, new: str, expected: str) -> None:
+    assert faults(damage(tmp_path, file, old, new)) == [f"{file} {expected}."]
+
+
+def test_a_statement_cannot_be_named_while_there_is_none(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDataSetError, match="expected an empty cell, for there is nothing it could hold yet"):
+        read_data_set(write(tmp_path), today=TODAY, statements=frozenset())
+
+
+def test_every_cell_at_fault_in_a_row_is_named(tmp_path: Path) -> None:
+    row = "D9 ,Grid Branch,,D1,2,,guess,2023/1/1,tomorrow\n"
+    shown = faults(write(tmp_path, orgs=ORGS + row))
+    assert [fault.partition(":")[0] for fault in shown] == [
+        f"orgs.csv line 12, column {column}"
+        for column in ("area_id", "id", "kind", "name", "parent_id", "source", "valid_from", "valid_to")
+    ]

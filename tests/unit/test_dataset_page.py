@@ -1,0 +1,46 @@
+"""docs/dataset.md tells all of the format, and its example is a data set."""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from dataset_folder import AREAS, faults, read, write
+
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Role, Source, UnitCategory
+from seed_data.description import AreaTable, Description, OrgTable
+from seed_data.format import DATASET_FILE, LAYOUTS, Layout
+
+PAGE = (Path(__file__).parents[2] / "docs" / "dataset.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.file)
+def test_every_column_of_a_file_is_explained_in_its_section(layout: Layout) -> None:
+    (section,) = re.findall(rf"^## `{layout.file}`.*?(?=^## )", PAGE, flags=re.MULTILINE | re.DOTALL)
+    explained = {name for row in re.findall(r"^\| (`.*?) \|", section, flags=re.MULTILINE) for name in row.split(", ")}
+    assert explained == {f"`{column}`" for column in layout.columns}
+
+
+@pytest.mark.parametrize("model", [Description, AreaTable, OrgTable])
+def test_every_key_of_the_description_is_explained(model: type[Description | AreaTable | OrgTable]) -> None:
+    for key in model.model_fields:
+        assert re.search(rf"^\| `(\[\[)?{key}(\]\])?` \|", PAGE, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("words", [AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, UnitCategory, Role, Source])
+def test_every_word_a_cell_may_hold_is_named(words: Iterable[StrEnum]) -> None:
+    assert [word for word in words if f"`{word.value}`" not in PAGE] == []
+
+
+def test_the_example_is_a_data_set(tmp_path: Path) -> None:
+    example = PAGE[PAGE.index("## A whole one") :]
+    for file, text in re.findall(r"^`([a-z.]+)`.*?```\w+\n(.*?)```", example, flags=re.MULTILINE | re.DOTALL):
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    assert {file.name for file in tmp_path.iterdir()} == {DATASET_FILE, *(layout.file for layout in LAYOUTS)}
+    assert read(tmp_path).name == "our-city"
+
+
+def test_the_fault_the_page_shows_is_one_that_is_shown(tmp_path: Path) -> None:
+    row = "220202001009001,Grid,网格,220202001009,,,ledger,,\n"
+    assert faults(write(tmp_path, areas=AREAS + row))[0] in PAGE

@@ -1,0 +1,76 @@
+"""The built-in data set ``mini``: a street cut from ``jilin`` that still shows everything."""
+
+import tomllib
+from dataclasses import replace
+
+import pytest
+
+from graph.vocabulary import Kind, UnitCategory
+from seed_data.builtin import data_set
+from seed_data.synthesis.rows import Contents
+
+
+@pytest.fixture(scope="module")
+def mini() -> Contents:
+    return data_set("mini")
+
+
+@pytest.fixture(scope="module")
+def jilin() -> Contents:
+    return data_set("jilin")
+
+
+def test_every_row_is_a_row_of_the_whole(mini: Contents, jilin: Contents) -> None:
+    assert set(mini.areas) < set(jilin.areas)
+    assert set(mini.orgs) < set(jilin.orgs)
+    assert set(mini.units) < set(jilin.units)
+    assert set(mini.alliances) < set(jilin.alliances)
+    assert set(mini.memberships) < set(jilin.memberships)
+    assert [replace(figure, note="") for figure in mini.figures] == [
+        replace(figure, note="") for figure in jilin.figures
+    ]
+
+
+def test_it_is_one_line_down_to_one_street_and_all_that_lies_there(mini: Contents, jilin: Contents) -> None:
+    above = [area.name for area in mini.areas if area.kind in (Kind.CITY, Kind.COUNTY, Kind.TOWN)]
+    assert above == ["吉林市", "昌邑区", "站前街道"]
+    street = next(area.id for area in mini.areas if area.kind is Kind.TOWN)
+    below = [area for area in jilin.areas if area.id.startswith(street.rstrip("0")) and area.id != street]
+    assert [area for area in mini.areas if area.kind not in (Kind.CITY, Kind.COUNTY, Kind.TOWN)] == below
+
+
+def test_every_organisation_and_alliance_of_the_line_comes_with_it(mini: Contents, jilin: Contents) -> None:
+    kept = {area.id for area in mini.areas}
+    orgs = {org.id for org in mini.orgs}
+    assert orgs == {org.id for org in jilin.orgs if org.area_id in kept}
+    assert {a.id for a in mini.alliances} == {a.id for a in jilin.alliances if a.lead_id in orgs}
+    assert {m.unit_id for m in mini.memberships} == {unit.id for unit in mini.units}
+
+
+def test_it_has_every_kind_and_every_category_of_unit(mini: Contents) -> None:
+    rows = [*mini.areas, *mini.orgs, *mini.alliances]
+    assert {row.kind for row in rows} | {Kind.UNIT} == set(Kind)
+    assert {unit.category for unit in mini.units} == set(UnitCategory)
+    assert {"city", "county", "street", "community"} == {alliance.level for alliance in mini.alliances}
+
+
+def test_it_has_a_grid_with_a_branch_one_with_a_group_and_one_with_neither(mini: Contents) -> None:
+    grids = {area.id for area in mini.areas if area.kind is Kind.GRID}
+    branches = {org.area_id for org in mini.orgs if org.kind is Kind.GRID_BRANCH}
+    groups = {org.area_id for org in mini.orgs if org.kind is Kind.GRID_GROUP}
+    assert branches
+    assert groups
+    assert grids - branches - groups
+
+
+def test_it_says_what_it_is_and_keeps_the_table_of_kinds(mini: Contents, jilin: Contents) -> None:
+    own, whole = tomllib.loads(mini.about), tomllib.loads(jilin.about)
+    assert own["name"] == "mini"
+    assert own["source"] != whole["source"]
+    assert {key: value for key, value in own.items() if key not in ("name", "title", "source")} == {
+        key: value for key, value in whole.items() if key not in ("name", "title", "source")
+    }
+
+
+def test_every_figure_says_that_it_is_the_whole_citys(mini: Contents) -> None:
+    assert all("全市" in figure.note for figure in mini.figures)

@@ -1,0 +1,94 @@
+"""The generator knows no city: another register and other totals make another data set."""
+
+import re
+import shutil
+from collections import Counter
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import pytest
+
+from graph.errors import DataSetError
+from graph.vocabulary import Kind
+from seed_data.reading import read_data_set
+from seed_data.synthesis.city import make
+from seed_data.writing import write_folder
+
+REGISTER = """code,name,level,parent_code,type
+990000000000,某省,1,,province
+990100000000,云州市,2,990000000000,prefecture_level_city
+990102000000,河口区,3,990100000000,district
+990102001000,西关,4,990102000000,street
+990102001001,钟楼社区,5,990102001000,residents_committee
+990102001002,鼓楼坊,5,990102001000,residents_committee
+990102100000,石桥镇,4,990102000000,town
+990102100200,石桥村,5,990102100000,villagers_committee
+990200000000,邻市,2,990000000000,prefecture_level_city
+990202000000,邻区,3,990200000000,district
+"""
+TOTALS = {
+    "grids": 9,
+    "grid_branches": 4,
+    "grid_groups": 3,
+    "building_groups": 3,
+    "member_households": 14,
+    "alliances": 4,
+    "alliance_units": 40,
+}
+ONE_NAME = 'firsts = ["江"]\nseconds = ["小区"]'
+
+
+@pytest.fixture
+def another_city(tmp_path: Path) -> Path:
+    """A folder with another city's register and totals, spread and named like Jilin's."""
+    folder = tmp_path / "another"
+    with as_file(files("seed_data") / "jilin") as jilin:
+        shutil.copytree(jilin, folder)
+    (folder / "register.csv").write_text(REGISTER, encoding="utf-8")
+    header = "key,section,phrase,value,unit,what_it_counts,statement,note\n"
+    figures = "".join(f"{key},网格,{key},{value},个,{key},,\n" for key, value in TOTALS.items())
+    (folder / "figures.csv").write_text(header + figures, encoding="utf-8")
+    edit(folder / "recipe.toml", 'root = "[0-9]+"', 'root = "990100000000"')
+    return folder
+
+
+def edit(file: Path, pattern: str, replacement: str) -> None:
+    text, count = re.subn(pattern, replacement, file.read_text("utf-8"))
+    assert count
+    file.write_text(text, encoding="utf-8")
+
+
+def test_another_citys_register_and_totals_make_its_data_set(another_city: Path, tmp_path: Path) -> None:
+    write_folder(make(another_city), tmp_path / "made")
+    read = read_data_set(tmp_path / "made", today=date(2023, 1, 1), statements=frozenset())
+    areas, orgs = Counter(area.kind for area in read.areas), Counter(org.kind for org in read.orgs)
+    assert (areas[Kind.CITY], areas[Kind.COUNTY], areas[Kind.TOWN], areas[Kind.NEIGHBOURHOOD]) == (1, 1, 2, 3)
+    assert (areas[Kind.GRID], orgs[Kind.GRID_BRANCH], orgs[Kind.GRID_GROUP]) == (9, 4, 3)
+    assert (orgs[Kind.BUILDING_GROUP], orgs[Kind.MEMBER_HOUSEHOLD]) == (3, 14)
+    assert (sum(a.kind is Kind.ALLIANCE for a in read.alliances), len(read.units)) == (4, 40)
+
+
+def test_nothing_in_another_citys_data_set_speaks_of_jilin(another_city: Path) -> None:
+    made = make(another_city)
+    rows = [*made.areas, *made.orgs, *made.alliances, *(unit for unit in made.units if unit.line)]
+    assert not [row.name for row in rows if re.search("吉林|昌邑|蛟河", row.name)]
+    assert "云州市公安局河口分局" in {unit.name for unit in made.units}
+    assert "西关党工委" in {org.name for org in made.orgs}
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "replacement", "said"),
+    [
+        ("names.toml", r"(?s)firsts = .*?seconds = \[.*?\]", ONE_NAME, "more compounds than names.toml has words"),
+        ("names.toml", "(?m)^second_syllables = .*$", "second_syllables = []", "second_syllables"),
+        ("alliances.toml", r"(?s)names = \[.*?\]", 'names = ["{place}商店"]', "No words are left to name another"),
+        ("figures.csv", "grids,9", "grids,999", "A total of 999 cannot be divided among 2"),
+    ],
+)
+def test_a_recipe_that_does_not_suffice_is_refused(
+    file: str, pattern: str, replacement: str, said: str, another_city: Path
+) -> None:
+    edit(another_city / file, pattern, replacement)
+    with pytest.raises(DataSetError, match=said):
+        make(another_city)
