@@ -33,6 +33,7 @@ tidy:
     uv run ruff check --fix
     uv run ruff format
 
-# Make the lock file of Neo4j's artifacts anew.
+# Make the lock file of Neo4j's artifacts, and the list of classes it loads, anew.
 lock-neo4j:
     uv run python -m graph.server.lock
+    uv run python -m graph.server.classes

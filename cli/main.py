@@ -1,0 +1,38 @@
+"""The ``wuji`` command: its groups, and the edge where an error becomes a message and an exit code."""
+
+import click
+
+from api.errors import ApiError
+from cli.dataset import dataset
+from cli.neo4j import neo4j
+from cli.reconcile import reconcile
+from cli.seed import seed
+from cli.serve import serve
+from cli.status import status
+from cli.up import down, up
+from graph.errors import GraphError
+
+
+class _Edge(click.Group):
+    """A group whose commands tell what the domain raises in its own words on standard error, with exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except (GraphError, ApiError) as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(
+    cls=_Edge,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example:\n\n\b\n  wuji up        does it all; 'wuji COMMAND --help' shows more examples",
+)
+@click.version_option(package_name="wuji")
+def main() -> None:
+    """Keep a city's five-level organisation as a knowledge graph, and answer questions about it."""
+
+
+for _command in (up, down, status, neo4j, seed, serve, reconcile, dataset):
+    main.add_command(_command)

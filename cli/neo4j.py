@@ -1,0 +1,60 @@
+"""``wuji neo4j``: the managed Neo4j by itself."""
+
+import json
+
+import click
+
+from cli.progress import progress
+from graph import server
+from graph.settings import read_settings
+
+
+@click.group()
+def neo4j() -> None:
+    """Run the Neo4j that wuji manages: provisioned once, data under WUJI_HOME, on this machine alone."""
+
+
+@neo4j.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji neo4j start\n"
+    "  WUJI_HOME=/srv/wuji WUJI_BOLT_PORT=7688 WUJI_HTTP_PORT=7475 wuji neo4j start\n"
+    "  WUJI_MAVEN_REPOSITORY=https://mirror.example/maven wuji neo4j start"
+)
+def start() -> None:
+    """Start Neo4j, fetching it first where needed, and print how to reach it."""
+    with progress() as report:
+        found = server.start(read_settings(), report=report)
+    click.echo(f"Neo4j {'started' if found.started else 'runs already'} (pid {found.pid}).")
+    click.echo(f"  Bolt      {found.uri}")
+    click.echo(f"  Browser   {found.browser_url}")
+    click.echo(f"  User      {found.user}")
+    click.echo(f"  Password  {found.password}")
+
+
+@neo4j.command(epilog="Example:\n\n\b\n  wuji neo4j stop")
+def stop() -> None:
+    """Stop Neo4j and wait until it is gone; its data stays."""
+    click.echo("Neo4j is stopped." if server.stop(read_settings()) else "Neo4j was not running.")
+
+
+@neo4j.command(epilog="Examples:\n\n\b\n  wuji neo4j status\n  wuji neo4j status --json")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
+def status(*, as_json: bool) -> None:
+    """Tell whether Neo4j is installed and runs, and where its data and log are."""
+    found = server.status(read_settings())
+    facts = {
+        "state": found.state,
+        "version": found.version,
+        "pid": found.pid,
+        "uri": found.uri,
+        "browser_url": found.browser_url,
+        "home": str(found.home),
+        "log": str(found.log),
+    }
+    if as_json:
+        click.echo(json.dumps(facts, ensure_ascii=False))
+        return
+    for name, fact in facts.items():
+        if fact is not None:
+            click.echo(f"{name.replace('_', ' '):<12}{fact}")

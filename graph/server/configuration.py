@@ -1,0 +1,53 @@
+"""Neo4j's configuration file: written anew at each start, so that the settings are its only source."""
+
+from graph.errors import StartError
+from graph.server.home import Home, writing
+from graph.server.memory import Memory
+from graph.settings import Settings
+
+_TEXT = """\
+# Written by wuji at each start; change the WUJI_ settings instead.
+server.default_listen_address=127.0.0.1
+server.default_advertised_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:{bolt_port}
+server.bolt.advertised_address=127.0.0.1:{bolt_port}
+server.http.listen_address=127.0.0.1:{http_port}
+server.http.advertised_address=127.0.0.1:{http_port}
+server.https.enabled=false
+server.memory.pagecache.size={page_cache}m
+db.transaction.timeout=60s
+# Otherwise an empty graph takes 512 MB of disk for logs of transactions that are still to come.
+db.tx_log.preallocate=false
+
+# Nothing is told to anyone.
+dbms.usage_report.enabled=false
+client.allow_telemetry=false
+
+# Without it each of two thread groups waits five seconds for a last message, and a stop takes ten.
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+"""
+_BOLT = "server.bolt.listen_address"
+_HTTP = "server.http.listen_address"
+
+
+def configure(home: Home, settings: Settings, memory: Memory) -> None:
+    """Write the configuration for the next run."""
+    text = _TEXT.format(
+        bolt_port=settings.bolt_port,
+        http_port=settings.http_port,
+        page_cache=memory.page_cache,
+    )
+    with writing(home.root, "WUJI_HOME"):
+        (home.configuration / "neo4j.conf").write_text(text, encoding="utf-8")
+
+
+def addresses(home: Home) -> tuple[str, str]:
+    """Return the Bolt and the HTTP address, each ``host:port``, that the last run was configured with."""
+    file = home.configuration / "neo4j.conf"
+    try:
+        settings = dict(line.split("=", 1) for line in file.read_text(encoding="utf-8").splitlines() if "=" in line)
+        return settings[_BOLT], settings[_HTTP]
+    except (OSError, KeyError) as error:
+        raise StartError(
+            f"{file} was changed or deleted while Neo4j runs. Use `wuji neo4j stop`, then start it again."
+        ) from error

@@ -1,0 +1,30 @@
+"""Lets one process at a time do a piece of work; the system frees the lock of one that was killed."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from graph.progress import Report, Step
+from graph.server.home import writing
+
+
+@contextmanager
+def alone(lock_file: Path, *, variable: str, waiting: str, report: Report) -> Generator[None]:
+    """Hold a lock file for the block, telling ``waiting`` when another process has it.
+
+    Raises HomeError, naming ``variable``, when the file cannot be made.
+    """
+    lock = FileLock(lock_file)
+    with writing(lock_file.parent, variable):
+        lock_file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            report(Step(waiting, 0, None, "s"))
+            lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

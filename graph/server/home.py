@@ -1,0 +1,111 @@
+"""Where a home folder keeps what its Neo4j needs, and how a folder that cannot be written is told."""
+
+import errno
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import HomeError
+from graph.settings import Settings
+
+# A quota and a file-size limit stop a program as a full disk does, and are cured alike.
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The paths under one ``WUJI_HOME``, all absolute; its root is Neo4j's own home folder as well."""
+
+    root: Path
+
+    @property
+    def configuration(self) -> Path:
+        """The folder Neo4j reads its settings from; written anew at each start."""
+        return self.root / "conf"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of every log."""
+        return self.root / "logs"
+
+    @property
+    def log(self) -> Path:
+        """Neo4j's own log, which it rotates."""
+        return self.logs / "neo4j.log"
+
+    @property
+    def console(self) -> Path:
+        """What Java itself printed since the last start: why it refused, when it refused."""
+        return self.logs / "java.log"
+
+    @property
+    def run(self) -> Path:
+        """The folder of what holds for one run: the process record, the lock, Java's arguments."""
+        return self.root / "run"
+
+    @property
+    def process_record(self) -> Path:
+        """The pid of the server, and when that process began."""
+        return self.run / "process.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the command that starts or stops the server."""
+        return self.run / "server.lock"
+
+    @property
+    def first_password(self) -> Path:
+        """Where a Neo4j without users looks for the first one's password, which it keeps as a hash."""
+        return self.root / "data" / "dbms" / "auth.ini"
+
+    @property
+    def users(self) -> tuple[Path, Path]:
+        """The two folders of the ``system`` database: in Community it holds the users and nothing else of value."""
+        return self.root / "data" / "databases" / "system", self.root / "data" / "transactions" / "system"
+
+    @property
+    def credentials(self) -> Path:
+        """The generated password, readable by its owner alone."""
+        return self.root / "credentials.json"
+
+    def create(self) -> None:
+        """Make the folders; raise HomeError when one cannot be."""
+        with writing(self.root, "WUJI_HOME"):
+            for folder in (self.configuration, self.logs, self.run):
+                folder.mkdir(parents=True, exist_ok=True)
+
+
+def home_of(settings: Settings) -> Home:
+    """Return the home the settings name."""
+    return Home(settings.home.expanduser().resolve())
+
+
+def write_private(path: Path, text: str, *, encoding: str = "utf-8") -> None:
+    """Write a file that nobody but its owner can read, not even before it is complete.
+
+    On Windows its folder's access rules decide, as they do for every file of a user.
+    """
+    path.unlink(missing_ok=True)
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding=encoding) as file:
+        file.write(text)
+
+
+@contextmanager
+def writing(folder: Path, variable: str) -> Generator[None]:
+    """Raise what the system says against writing in ``folder`` as a HomeError that names the variable to change."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in FULL:
+            raise disk_full(folder, variable) from error
+        raise HomeError(
+            f"{folder} cannot be written: {error.strerror or error}. "
+            f"Make it writable, or name another folder with {variable}."
+        ) from error
+
+
+def disk_full(folder: Path, variable: str) -> HomeError:
+    """Return the error for a disk, quota or size limit that left no room in ``folder``."""
+    return HomeError(f"The disk of {folder} is full. Free some space and try again, or name another with {variable}.")

@@ -1,0 +1,43 @@
+"""What the tests need beside Python's packages: a Chromium to drive pages in. Run once before them."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+
+
+def chromium() -> str | None:
+    """Return the path of a Chromium of this machine, ``None`` when it has none."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def install() -> None:
+    """Install Debian's Chromium where apt-get is at hand, and otherwise the one Playwright brings."""
+    if shutil.which("apt-get"):
+        root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([*root, "apt-get", "update", "--quiet=2"], check=True, env=quiet)
+        subprocess.run(
+            [*root, "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", "chromium"],
+            check=True,
+            env=quiet,
+        )
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def main() -> None:
+    """Provide what is missing; say what to do by hand when that fails."""
+    if chromium() is not None:
+        return
+    print("Installing Chromium for the browser tests", flush=True)  # noqa: T201
+    try:
+        install()
+    except (subprocess.CalledProcessError, FileNotFoundError) as error:
+        sys.exit(f"Chromium could not be installed ({error}). Install a Chromium by hand, then run the tests again.")
+
+
+if __name__ == "__main__":
+    main()
