@@ -25,7 +25,7 @@ class Query(Generic[R]):
 
     def all(self, engine: Engine, **parameters: Value) -> list[R]:
         """Return every row of a read."""
-        return self._typed(engine.read(self.statement, parameters))
+        return self._typed(engine.read(self._given(parameters), parameters))
 
     def first(self, engine: Engine, **parameters: Value) -> R | None:
         """Return the first row of a read, ``None`` when there is none."""
@@ -34,7 +34,15 @@ class Query(Generic[R]):
 
     def within(self, transaction: Transaction, **parameters: Value) -> list[R]:
         """Return every row of the statement run in an open write transaction."""
-        return self._typed(transaction.run(self.statement, parameters))
+        return self._typed(transaction.run(self._given(parameters), parameters))
+
+    def _given(self, parameters: dict[str, Value]) -> cypher.Statement:
+        # The server ignores what a statement does not use: a filter passed to the wrong one would be no filter.
+        if parameters.keys() != self.statement.params:
+            raise cypher.StatementError(
+                f"{self.name} takes {sorted(self.statement.params)} and was given {sorted(parameters)}."
+            )
+        return self.statement
 
     def _typed(self, records: list[dict[str, Value]]) -> list[R]:
         return [self.row.model_validate(record) for record in records]

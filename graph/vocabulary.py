@@ -190,6 +190,8 @@ PROPERTIES = (
     "level",
     "line",
     "role",
+    # on a relationship that ended with its entity
+    "final",
     # what a load last wrote, so that a change by other means shows
     "row_digest",
     "state_digest",

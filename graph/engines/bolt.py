@@ -59,7 +59,6 @@ def connect(address: Address) -> Engine:
             connection_acquisition_timeout=_CONNECT_SECONDS,
             user_agent="wuji",
             # Notifications are for those who write statements; a contract test reads them all.
-            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
             warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
         )
         try:

@@ -1,0 +1,131 @@
+"""Every error as an RFC 9457 problem document: the one place where an HTTP status is spelled.
+
+::
+
+    ApiError
+    ├── ParameterError      a query parameter is unknown, repeated, or not of this list
+    ├── NotModifiedError    no failure: the client's copy is current
+    ├── NotReadyError       no data set is loaded to its end
+    └── ListenError         the API cannot have the address it should listen on
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Literal
+
+from graph.errors import (
+    CredentialsError,
+    NotFoundError,
+    StorageError,
+    TooLargeError,
+    TooSlowError,
+    UnavailableError,
+    UnsupportedError,
+)
+from graph.revision import NoRevisionError
+
+RETRY_SECONDS = 5
+NOT_MODIFIED = HTTPStatus.NOT_MODIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with a request: where it stands, its name, and what is expected of it."""
+
+    place: Literal["query", "path", "header"]
+    name: str
+    message: str
+
+
+class ApiError(Exception):
+    """The root: its text is one or two sentences that say what happened and what to do."""
+
+
+class ParameterError(ApiError):
+    """Query parameters that are unknown, repeated, or not for this list."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(" ".join(fault.message for fault in faults))
+        self.faults = list(faults)
+
+
+class NotModifiedError(ApiError):
+    """The client's copy is current; ``headers`` go out with the answer that says so."""
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        super().__init__("The copy is current.")
+        self.headers = dict(headers)
+
+
+class NotReadyError(ApiError):
+    """The graph holds no data set that was loaded to its end."""
+
+
+class ListenError(ApiError):
+    """The API cannot have the address it should listen on: the port is in use, or not this machine's to give."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """A kind of problem: its name within ``urn:wuji:problem:``, its status and its title."""
+
+    name: str
+    status: int
+    title: str
+    detail: str = ""
+    """What is said instead of the error's own text, which may name addresses inside."""
+
+    @property
+    def type(self) -> str:
+        """The stable URI of the kind; a URN, so that no program tries to load it."""
+        return f"urn:wuji:problem:{self.name}"
+
+
+NOT_FOUND = ProblemKind("not-found", HTTPStatus.NOT_FOUND, "No such entity")
+NO_SUCH_ADDRESS = ProblemKind("no-such-address", HTTPStatus.NOT_FOUND, "Nothing is served here")
+METHOD_NOT_ALLOWED = ProblemKind("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed")
+INVALID_REQUEST = ProblemKind("invalid-request", HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid request")
+TOO_LARGE = ProblemKind("too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "The answer would be too large")
+UNAVAILABLE = ProblemKind(
+    "unavailable",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "The graph cannot be reached",
+    f"Neo4j does not answer just now. Try again in {RETRY_SECONDS} seconds.",
+)
+TOO_SLOW = ProblemKind(
+    "too-slow",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "The graph was too slow",
+    f"Neo4j did not finish in time. Ask for less, or try again in {RETRY_SECONDS} seconds.",
+)
+NOT_LOADED = ProblemKind(
+    "not-loaded",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "The graph is not loaded",
+    "No data set is loaded yet. Load one with 'wuji seed', then try again.",
+)
+INTERNAL = ProblemKind(
+    "internal",
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    "An error of the program",
+    "Something went wrong in wuji itself; its log says what. Please report it.",
+)
+
+_KINDS: dict[type[Exception], ProblemKind] = {
+    ParameterError: INVALID_REQUEST,
+    NotFoundError: NOT_FOUND,
+    TooLargeError: TOO_LARGE,
+    UnavailableError: UNAVAILABLE,
+    CredentialsError: UNAVAILABLE,
+    UnsupportedError: UNAVAILABLE,
+    StorageError: UNAVAILABLE,
+    TooSlowError: TOO_SLOW,
+    NoRevisionError: NOT_LOADED,
+    NotReadyError: NOT_LOADED,
+}
+
+
+def kind_of(error: Exception) -> ProblemKind:
+    """Return the kind of problem an error of the domain or of the API is; an unforeseen one is the program's own."""
+    return next((_KINDS[cause] for cause in type(error).__mro__ if cause in _KINDS), INTERNAL)

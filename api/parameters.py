@@ -1,0 +1,115 @@
+"""The types of what a request may say, each described once: query parameters and the ids in paths."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Annotated, cast
+
+from fastapi import Path, Query
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from graph.alliances import Scope
+from graph.vocabulary import (
+    AREA_KINDS,
+    PARTY_ORG_KINDS,
+    AllianceLevel,
+    AreaCategory,
+    Kind,
+    Relationship,
+    UnitCategory,
+)
+
+MAX_PAGE_SIZE = 1000
+MAX_QUERY_LENGTH = 200
+DEFAULT_PAGE_SIZE = 100
+DEFAULT_NEIGHBOURS = 100
+# The store's integers have 64 bits. Nothing here counts further than this, so a larger number asks for the same.
+_CEILING = 2**31 - 1
+
+
+def _whole(value: object) -> object:
+    # int() and pydantic also take "5.0", " 5" and "1_000"; in an address those are mistakes.
+    if isinstance(value, str) and not re.fullmatch("-?[0-9]{1,1000}", value):
+        raise PydanticCustomError("whole_number", "Input should be a whole number, written in digits")
+    return value
+
+
+def _bounded(value: int) -> int:
+    return min(value, _CEILING)
+
+
+def _page_size(value: int) -> int:
+    return min(value, MAX_PAGE_SIZE)
+
+
+def _normalised(value: object) -> object:
+    # Input methods differ in how they compose a character; the graph's names are in NFC.
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+def _split(value: object) -> object:
+    if isinstance(value, list):
+        return [word for part in cast("list[str]", value) for word in part.split(",")]
+    return value
+
+
+def _among(kinds: Sequence[Kind]) -> AfterValidator:
+    def check(kind: Kind) -> Kind:
+        if kind not in kinds:
+            raise PydanticCustomError("kind", "Input should be one of {kinds}", {"kinds": ", ".join(kinds)})
+        return kind
+
+    return AfterValidator(check)
+
+
+def _schema(kinds: Sequence[Kind]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "enum": [kind.value for kind in kinds]})
+
+
+WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
+OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
+AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
+
+Id = Annotated[str, Path(description="The entity's id, as another answer gave it.")]
+
+PageSize = Annotated[
+    Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_page_size)],
+    Query(description=f"How many items a page holds at most. More than {MAX_PAGE_SIZE} is {MAX_PAGE_SIZE}."),
+]
+PageToken = Annotated[
+    str | None,
+    Query(description="The next_page_token of the page before, asked for with the same filters. Its size may differ."),
+]
+MaxDepth = Annotated[
+    WholeNumber | None, Query(description="How many levels to go down; all of them when it is left out.")
+]
+Tier = Annotated[WholeNumber | None, Query(description="Those at this tier of the chain, 1 at its top.")]
+OrgKindFilter = Annotated[OrgKind | None, Query(description="Party organisations of this kind.")]
+AreaKindFilter = Annotated[AreaKind | None, Query(description="Areas of this kind.")]
+AreaCategoryFilter = Annotated[AreaCategory | None, Query(description="Areas of this type in the national register.")]
+AllianceLevelFilter = Annotated[AllianceLevel | None, Query(description="Alliances formed at this level.")]
+UnitCategoryFilter = Annotated[UnitCategory | None, Query(description="Units of this category.")]
+Line = Annotated[
+    str | None, Query(min_length=1, max_length=MAX_QUERY_LENGTH, description="Departments of this line of work.")
+]
+IsMember = Annotated[
+    bool | None, Query(description="true: units that belong to an alliance; false: those that belong to none.")
+]
+AreaId = Annotated[str | None, Query(description="What lies in this area or in any part of it.")]
+NamePart = Annotated[
+    Annotated[str, BeforeValidator(_normalised), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)] | None,
+    Query(description=f"A part of the name, 1 to {MAX_QUERY_LENGTH} characters."),
+]
+MemberScope = Annotated[
+    Scope, Query(description="direct: its own members; transitive: also those of the alliances it guides.")
+]
+RelationshipTypes = Annotated[
+    list[Relationship] | None,
+    BeforeValidator(_split),
+    Query(description="Relationships of these types alone: repeat it, or separate with commas."),
+]
+NeighbourLimit = Annotated[
+    Annotated[int, Field(ge=1, le=MAX_PAGE_SIZE), BeforeValidator(_whole)],
+    Query(description="How many relationships to answer with at most."),
+]

@@ -1,0 +1,140 @@
+"""Errors become RFC 9457 problem documents here, FastAPI's and Starlette's own included."""
+
+import logging
+from collections.abc import Mapping
+from typing import Literal, Self, cast
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
+
+from api.errors import (
+    INTERNAL,
+    INVALID_REQUEST,
+    METHOD_NOT_ALLOWED,
+    NO_SUCH_ADDRESS,
+    NOT_MODIFIED,
+    RETRY_SECONDS,
+    UNAVAILABLE,
+    ApiError,
+    Fault,
+    NotModifiedError,
+    ParameterError,
+    ProblemKind,
+    kind_of,
+)
+from graph.errors import GraphError
+
+MEDIA_TYPE = "application/problem+json"
+
+_LOG = logging.getLogger("wuji.api")
+
+
+class Problem(BaseModel):
+    """What went wrong (RFC 9457): ``type`` is stable, ``detail`` says what to do, ``instance`` is the path asked for."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+
+
+class FaultDocument(BaseModel):
+    """One thing that is wrong with a request: where it stands, its name, and what is expected of it."""
+
+    model_config = ConfigDict(title="Fault")
+
+    place: Literal["query", "path", "header"] = Field(serialization_alias="in")
+    name: str
+    message: str
+
+    @classmethod
+    def of(cls, fault: Fault) -> Self:
+        """Return a fault as the document shows it."""
+        return cls(place=fault.place, name=fault.name, message=fault.message)
+
+
+class InvalidRequestProblem(Problem):
+    """A request that cannot be understood as it stands; ``errors`` lists each fault."""
+
+    errors: list[FaultDocument]
+
+
+def add_error_handlers(app: FastAPI) -> None:
+    """Have every error of the application answered as a problem document."""
+    app.add_exception_handler(NotModifiedError, _not_modified)
+    app.add_exception_handler(ApiError, _raised_error)
+    app.add_exception_handler(GraphError, _raised_error)
+    app.add_exception_handler(RequestValidationError, _validation_error)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _unforeseen_error)
+
+
+async def _not_modified(_request: Request, error: Exception) -> Response:
+    return Response(status_code=NOT_MODIFIED, headers=cast("NotModifiedError", error).headers)
+
+
+async def _raised_error(request: Request, error: Exception) -> Response:
+    kind = kind_of(error)
+    if isinstance(error, ParameterError):
+        return _invalid(request, error.faults)
+    if kind.status < INTERNAL.status:
+        return _answer(request, kind, str(error))
+    # One line: the client is told what to do, the log what happened.
+    _LOG.error("%s %s: %s", request.method, _path(request), error)
+    again = {"Retry-After": str(RETRY_SECONDS)} if kind.status == UNAVAILABLE.status else {}
+    return _answer(request, kind, str(error), headers=again)
+
+
+async def _validation_error(request: Request, error: Exception) -> Response:
+    return _invalid(request, [_fault(found) for found in cast("RequestValidationError", error).errors()])
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    raised = cast("HTTPException", error)
+    if raised.status_code == NO_SUCH_ADDRESS.status:
+        return _answer(request, NO_SUCH_ADDRESS, "No route answers this address. /docs lists those that do.")
+    if raised.status_code == METHOD_NOT_ALLOWED.status:
+        detail = f"{request.method} is not answered here; everything is asked with GET or HEAD."
+        return _answer(request, METHOD_NOT_ALLOWED, detail, headers={"Allow": "GET, HEAD"})
+    kind = ProblemKind(f"http-{raised.status_code}", raised.status_code, "The request cannot be answered")
+    return _answer(request, kind, str(raised.detail), headers=raised.headers or {})
+
+
+async def _unforeseen_error(request: Request, _error: Exception) -> Response:
+    # The server logs the error itself, once and with its traceback, after this answer has gone out.
+    return _answer(request, INTERNAL, "")
+
+
+def _fault(found: Mapping[str, object]) -> Fault:
+    place, name, *_ = cast('tuple[Literal["query", "path", "header"], str]', found["loc"])
+    return Fault(place, name, f"{found['msg']}.")
+
+
+def _invalid(request: Request, faults: list[Fault]) -> Response:
+    detail = " ".join(f"Correct {fault.name}: {fault.message}" for fault in faults)
+    return _answer(request, INVALID_REQUEST, detail, faults=faults)
+
+
+def _answer(
+    request: Request,
+    kind: ProblemKind,
+    detail: str,
+    *,
+    headers: Mapping[str, str] | None = None,
+    faults: list[Fault] | None = None,
+) -> Response:
+    problem = Problem(
+        type=kind.type, title=kind.title, status=kind.status, detail=kind.detail or detail, instance=_path(request)
+    )
+    if faults is not None:
+        problem = InvalidRequestProblem(**dict(problem), errors=[FaultDocument.of(fault) for fault in faults])
+    sent = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(problem.model_dump_json(by_alias=True), kind.status, sent, MEDIA_TYPE)
+
+
+def _path(request: Request) -> str:
+    return quote(cast("str", request.scope["path"]))

@@ -1,0 +1,67 @@
+"""Serving the application: the address is taken first, so that a port in use is said before anything else is done."""
+
+import errno
+import socket
+import sys
+
+import uvicorn
+from fastapi import FastAPI
+
+from api.errors import ListenError
+
+_BACKLOG = 2048
+_SHUTDOWN_SECONDS = 10
+
+
+def listening_socket(*, host: str, port: int) -> socket.socket:
+    """Return a socket that listens on the address; raise ListenError when it cannot be had.
+
+    Whoever connects before ``serve`` waits until it answers.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except socket.gaierror as error:
+        raise ListenError(
+            f"WUJI_HOST={host} is no address of this machine. Set it to one, such as 127.0.0.1."
+        ) from error
+    # Without the protocol asyncio does not know TCP in it, leaves out TCP_NODELAY, and each answer waits 40 ms.
+    listener = socket.socket(family, kind, protocol)
+    # On Windows this option lets two programs share a port; elsewhere it lets a restart take its own back at once.
+    if sys.platform == "win32":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise ListenError(_why(error, host, port)) from error
+    listener.setblocking(False)
+    return listener
+
+
+def serve(app: FastAPI, listener: socket.socket) -> None:
+    """Answer on a socket until the process is told to stop, then finish the requests at hand and close it.
+
+    SIGINT and SIGTERM are raised again once that is done: SIGINT as KeyboardInterrupt.
+    """
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        # The program that serves decides how its log looks: uvicorn's own setting of loggers is left out.
+        log_config=None,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+    )
+    with listener:
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _why(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} on {host} is in use by another program. Stop it, or set WUJI_PORT to a free port."
+    if error.errno == errno.EACCES:
+        return f"Port {port} on {host} may not be used by this account. Set WUJI_PORT to one above 1023."
+    return f"The API cannot listen on {host}:{port} ({error.strerror}). Set WUJI_HOST and WUJI_PORT to ones it can."

@@ -1,0 +1,66 @@
+"""The routes that organisations and territory share: a record, and the walks up and down its hierarchy."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from fastapi import APIRouter
+
+from api.dependencies import GraphEngine, Pages
+from api.parameters import Id, MaxDepth
+from api.records import AreaList, AreaNode, OrgList, OrgNode
+from graph import hierarchies
+from graph.hierarchies import Counts, Hierarchy, Tree
+from graph.rows import Area, AreaStep, Org, OrgStep
+
+R = TypeVar("R", Org, Area)
+S = TypeVar("S", OrgStep, AreaStep)
+N = TypeVar("N", OrgNode, AreaNode)
+L = TypeVar("L", OrgList, AreaList)
+
+
+@dataclass(frozen=True, slots=True)
+class Walks(Generic[R, S, N, L]):
+    """The walks of one hierarchy; ``word`` is what operation ids call a node."""
+
+    hierarchy: Hierarchy[R, S]
+    word: str
+    row: type[R]
+    node: type[N]
+    listing: type[L]
+
+    def add_to(self, router: APIRouter) -> None:
+        """Add the routes that take a node's id."""
+        word = self.word
+        for path, answer, model, operation_id, summary in (
+            ("/{id}", self.record, self.row, f"get_{word}", f"One {self.hierarchy.noun}"),
+            ("/{id}/children", self.children, self.listing, f"list_{word}_children", "What stands next below"),
+            ("/{id}/ancestors", self.ancestors, self.listing, f"list_{word}_ancestors", "What stands above"),
+            ("/{id}/tree", self.tree, self.node, f"get_{word}_tree", "All that stands below, nested"),
+            ("/{id}/counts", self.counts, Counts, f"get_{word}_counts", "How many stand below"),
+        ):
+            router.add_api_route(path, answer, response_model=model, operation_id=operation_id, summary=summary)
+
+    def record(self, id: Id, engine: GraphEngine) -> R:
+        """Answer the record of one, standing or closed; a closed one has a valid_to."""
+        return hierarchies.record(engine, self.hierarchy, id=id)
+
+    def children(self, id: Id, engine: GraphEngine, pages: Pages) -> L:
+        """List what stands next below it, by id."""
+        return pages.listing(self.listing, hierarchies.children(engine, self.hierarchy, id=id, paging=pages.paging))
+
+    def ancestors(self, id: Id, engine: GraphEngine, pages: Pages) -> L:
+        """List what stands above it, nearest first, to the city. It is not in the list itself."""
+        return pages.listing(self.listing, hierarchies.ancestors(engine, self.hierarchy, id=id, paging=pages.paging))
+
+    def tree(self, id: Id, engine: GraphEngine, max_depth: MaxDepth = None) -> N:
+        """Answer it with all below it, nested; a tree of more than 5,000 nodes is refused with how to narrow it."""
+        return self._nested(hierarchies.tree(engine, self.hierarchy, id=id, max_depth=max_depth))
+
+    def counts(self, id: Id, engine: GraphEngine) -> Counts:
+        """Count all below it, by kind and by tier. What has no tier is in by_kind alone."""
+        return hierarchies.counts(engine, self.hierarchy, id=id)
+
+    def _nested(self, tree: Tree) -> N:
+        own = {name: getattr(tree.node, name) for name in self.row.model_fields}
+        # The rows were checked when they were read: a tree of thousands is not checked a second time.
+        return self.node.model_construct(**own, children=[*map(self._nested, tree.children)], truncated=tree.truncated)

@@ -1,0 +1,24 @@
+import pytest
+from fastapi.testclient import TestClient
+from mini_rows import MiniRows
+
+from api.app import create_app
+from graph.engines import Engine
+
+
+@pytest.fixture(scope="session")
+def clients() -> dict[int, TestClient]:
+    """The suite's clients by engine: making an application and its document takes a while."""
+    return {}
+
+
+@pytest.fixture
+def client(mini: Engine, clients: dict[int, TestClient]) -> TestClient:
+    """Asks the application on a real Neo4j that holds `mini`."""
+    return clients.setdefault(id(mini), TestClient(create_app(mini)))
+
+
+@pytest.fixture(scope="session")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> MiniRows:
+    """What `mini` says."""
+    return MiniRows(tmp_path_factory.mktemp("mini") / "mini")

@@ -1,0 +1,25 @@
+"""The application over a real socket, beside the test."""
+
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import uvicorn
+from fastapi import FastAPI
+
+from api.serving import listening_socket
+
+
+@contextmanager
+def served(app: FastAPI) -> Generator[str]:
+    """Serve an application in a thread, and give the host and port it answers at."""
+    listener = listening_socket(host="127.0.0.1", port=0)
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield f"127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()

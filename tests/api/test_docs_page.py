@@ -1,0 +1,89 @@
+"""/docs, in a real browser that can reach nothing but this program."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from fake_engine import REVISION, FakeEngine
+from fastapi.testclient import TestClient
+from playwright.sync_api import Page, sync_playwright
+from served import served
+
+from api.app import create_app
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = os.environ.get("WUJI_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where the application answers."""
+    with served(create_app(FakeEngine(REVISION))) as host:
+        yield f"http://{host}"
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    """A page of Chromium that finds no other host."""
+    rules = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[rules, "--no-sandbox"])
+        yield browser.new_page()
+        browser.close()
+
+
+def test_the_page_shows_every_operation_and_asks_nobody_else(page: Page, address: str) -> None:
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    page.goto(f"{address}/docs")
+    page.wait_for_selector(".opblock")
+    shown = page.locator(".opblock-summary-path").all_inner_texts()
+    # A word may be broken for a narrow page: the spaces are invisible, and not of the path.
+    paths = [text.replace("\u200b", "") for text in shown]
+
+    assert sorted(paths) == sorted(create_app(FakeEngine(REVISION)).openapi()["paths"])
+    assert complaints == []
+    assert [url for url in requests if not url.startswith((f"{address}/", "data:", "blob:"))] == []
+
+
+def test_a_request_can_be_tried_from_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/docs#/health/get_live")
+    page.get_by_role("button", name="Try it out").click()
+    page.get_by_role("button", name="Execute").click()
+    page.wait_for_selector(".live-responses-table .response-col_status")
+
+    assert '"live"' in page.locator(".live-responses-table").inner_text()
+
+
+def test_an_operation_shows_a_real_answer(page: Page, address: str) -> None:
+    page.goto(f"{address}/docs#/orgs/get_org")
+    page.wait_for_selector(".opblock-body .highlight-code")
+
+    assert "新华社区党委" in page.locator(".opblock-body").inner_text()
+
+
+def test_the_files_are_those_the_decision_names() -> None:
+    decision = (ROOT / "docs/decisions/offline-docs.md").read_text(encoding="utf-8")
+    named = dict(re.findall(r"\| `(\S+)` \| `([0-9a-f]{64})` \|", decision))
+
+    assets = {path.name: path for path in (ROOT / "api/docs_page/assets").iterdir() if path.name != "start.js"}
+    assert named == {name: sha256(path.read_bytes()).hexdigest() for name, path in assets.items()}
+
+
+def test_the_page_and_its_files_are_this_packages_own() -> None:
+    client = TestClient(create_app(FakeEngine({})))
+    html = client.get("/docs")
+
+    assert html.headers["content-security-policy"].startswith("default-src 'self'")
+    assert "//" not in html.text
+    for name in ["swagger-ui-bundle.js", "swagger-ui.css", "start.js", "favicon-32x32.png", "LICENSE", "NOTICE"]:
+        assert client.get(f"/docs/assets/{name}").status_code == 200

@@ -1,0 +1,81 @@
+"""A Neo4j that goes away, in the middle of a request too, and comes back."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+import psutil
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from cypher import Statement
+from graph.engines import Engine, Parameters, Record, Transaction
+from graph.engines.bolt import Address, connect
+from graph.progress import unreported
+from graph.schema import apply_schema
+from graph.server import ManagedServer, start, stop
+from graph.settings import Settings
+
+T = TypeVar("T")
+
+
+@dataclass
+class Interrupted:
+    """A real engine whose Neo4j is killed just before it is sent a statement of that name."""
+
+    engine: Engine
+    kill: Callable[[], None]
+    at: str | None = None
+
+    def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
+        if statement.name == self.at:
+            self.kill()
+        return self.engine.read(statement, parameters)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        return self.engine.write(work)
+
+    def close(self) -> None:
+        self.engine.close()
+
+
+def kill(server: ManagedServer) -> None:
+    process = psutil.Process(server.pid)
+    process.kill()
+    process.wait()
+
+
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """A home of its own, with its own ports: its Neo4j is killed."""
+    settings = Settings(home=tmp_path_factory.mktemp("outage"), bolt_port=19090, http_port=19091, neo4j_uri=None)
+    yield settings
+    stop(settings)
+
+
+def test_a_killed_neo4j_is_503_and_the_next_request_after_it_is_back_works(home: Settings) -> None:
+    server = start(home, report=unreported)
+    engine = connect(Address(server.uri, server.user, server.password))
+    apply_schema(engine)
+    interrupted = Interrupted(engine, kill=lambda: kill(server))
+    client = TestClient(create_app(interrupted))
+    before = client.get("/v1/reconcile")
+    assert before.status_code == 200
+
+    interrupted.at = "data_set/figures"
+    in_the_middle = client.get("/v1/reconcile")
+    interrupted.at = None
+    while_away = [client.get(path) for path in ["/v1/reconcile", "/v1/orgs/D1", "/healthz/ready"]]
+    alive = client.get("/healthz/live")
+    start(home, report=unreported)
+    back = client.get("/v1/reconcile")
+
+    for answer in [in_the_middle, *while_away]:
+        assert answer.status_code == 503
+        assert answer.json()["type"] == "urn:wuji:problem:unavailable"
+        assert answer.headers["retry-after"]
+    assert alive.status_code == 200
+    assert (back.status_code, back.content) == (200, before.content)
+    assert back.headers["etag"] == before.headers["etag"]
+    engine.close()

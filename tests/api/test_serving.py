@@ -1,0 +1,123 @@
+"""Serving over a real socket: the port first, an end without broken answers, and what never reaches a route."""
+
+import http.client
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from api.errors import ListenError
+from api.serving import listening_socket
+
+# A program that serves an engine which takes its time over a reckoning, and says when it began and when it is done.
+PROGRAM = """
+    import sys, time
+    sys.path.insert(0, {here!r})
+    from fake_engine import REVISION, FakeEngine
+    from api.app import create_app
+    from api.serving import listening_socket, serve
+
+    class Slow(FakeEngine):
+        def read(self, statement, parameters):
+            if statement.name == "data_set/figures":
+                print("asked", flush=True)
+                time.sleep(1)
+            return super().read(statement, parameters)
+
+    listener = listening_socket(host="127.0.0.1", port=0)
+    print(listener.getsockname()[1], flush=True)
+    try:
+        serve(create_app(Slow(REVISION)), listener)
+    except KeyboardInterrupt:
+        print("interrupted", flush=True)
+"""
+
+
+@pytest.fixture
+def program() -> Iterator[subprocess.Popen[str]]:
+    """A program that serves; its first line is its port."""
+    text = textwrap.dedent(PROGRAM).format(here=str(Path(__file__).parent))
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", text], stdout=pipe, stderr=pipe, text=True) as program:
+        yield program
+        program.kill()
+
+
+def line(program: subprocess.Popen[str]) -> str:
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+def test_a_port_in_use_is_said_in_a_sentence_that_names_the_setting() -> None:
+    with listening_socket(host="127.0.0.1", port=0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ListenError, match=f"Port {port} on 127.0.0.1 is in use.* WUJI_PORT"):
+            listening_socket(host="127.0.0.1", port=port)
+
+
+def test_an_address_of_another_machine_is_said_in_a_sentence() -> None:
+    with pytest.raises(ListenError, match="cannot listen on 192.0.2.1:.* WUJI_HOST"):
+        listening_socket(host="192.0.2.1", port=0)
+    with pytest.raises(ListenError, match="WUJI_HOST=no such host"):
+        listening_socket(host="no such host", port=0)
+
+
+def test_a_port_just_given_back_can_be_taken_again() -> None:
+    with listening_socket(host="127.0.0.1", port=0) as first:
+        port = first.getsockname()[1]
+        caller = socket.create_connection(("127.0.0.1", port))
+        answerer, _ = wait_for_call(first)
+    # The side that closes first keeps the port waiting a while.
+    answerer.close()
+    caller.close()
+
+    listening_socket(host="127.0.0.1", port=port).close()
+
+
+def test_answers_are_not_held_back_for_an_acknowledgement() -> None:
+    with listening_socket(host="127.0.0.1", port=0) as listener:
+        # What asyncio looks at before it sets TCP_NODELAY.
+        assert listener.proto == socket.IPPROTO_TCP
+
+
+def wait_for_call(listener: socket.socket) -> tuple[socket.socket, object]:
+    listener.setblocking(True)
+    return listener.accept()
+
+
+@pytest.mark.parametrize(("number", "ends"), [(signal.SIGINT, "interrupted"), (signal.SIGTERM, "")])
+def test_a_stop_finishes_the_requests_at_hand(program: subprocess.Popen[str], number: int, ends: str) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", int(line(program)))
+    connection.request("GET", "/v1/reconcile")
+    assert line(program) == "asked"
+    program.send_signal(number)
+
+    response = connection.getresponse()
+    assert response.status == 200
+    assert response.read() == b'{"items":[],"total":0,"next_page_token":null}'
+    connection.close()
+    said, complaints = program.communicate()
+    assert said.strip() == ends
+    assert complaints == ""
+    assert program.returncode == (0 if number == signal.SIGINT else -signal.SIGTERM)
+
+
+def raw_answer(port: int, request: bytes) -> bytes:
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(request)
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def test_what_is_no_request_is_refused_and_the_next_is_answered(program: subprocess.Popen[str]) -> None:
+    port = int(line(program))
+    end = b"Host: x\r\nConnection: close\r\n\r\n"
+
+    assert raw_answer(port, b"GET /v1/orgs/" + b"a" * 10_000 + b" HTTP/1.1\r\n" + end).startswith(b"HTTP/1.1 404")
+    assert raw_answer(port, b"GET /v1/orgs/\xff HTTP/1.1\r\n" + end).startswith(b"HTTP/1.1 400")
+    assert raw_answer(port, b"nonsense\r\n\r\n").startswith(b"HTTP/1.1 400")
+    assert raw_answer(port, b"GET /healthz/live HTTP/1.1\r\n" + end).endswith(b'{"status":"live"}')
