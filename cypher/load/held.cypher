@@ -10,16 +10,16 @@ RETURN e.id AS id,
        labels(e) AS labels,
        properties(e) AS properties,
        [(e)-[link:UNDER|COVERS|WITHIN|GUIDED_BY]->(other) |
-         {type: type(link), source: e.id, target: coalesce(other.id, '')}]
+         {element_id: elementId(link), type: type(link), source: e.id, target: coalesce(other.id, '')}]
        + [(e)<-[link:LEADS]-(other) |
-         {type: type(link), source: coalesce(other.id, ''), target: e.id}] AS links,
+         {element_id: elementId(link), type: type(link), source: coalesce(other.id, ''), target: e.id}] AS links,
        CASE WHEN e.valid_to IS NULL THEN []
          ELSE [(e)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY]->(other)
                 WHERE link.final |
-                {type: substring(type(link), 4), source: e.id, target: coalesce(other.id, '')}]
+                {element_id: elementId(link), type: substring(type(link), 4), source: e.id, target: coalesce(other.id, '')}]
               + [(e)<-[link:WAS_LEADS]-(other)
                 WHERE link.final |
-                {type: substring(type(link), 4), source: coalesce(other.id, ''), target: e.id}]
+                {element_id: elementId(link), type: substring(type(link), 4), source: coalesce(other.id, ''), target: e.id}]
        END AS final_links,
        [(e)-[:HAD]->(version:Version) WHERE version.valid_from < e.valid_from | version.valid_to] AS former_ends,
        CASE WHEN e.valid_from IS :: DATE THEN e.valid_from END AS valid_from,

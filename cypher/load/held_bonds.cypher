@@ -10,6 +10,8 @@ RETURN elementId(bond) AS element_id,
        alliance.id AS alliance_id,
        CASE WHEN bond.role IS :: STRING THEN bond.role END AS role,
        CASE WHEN bond.source IS :: STRING THEN bond.source END AS source,
+       [(unit)-[was:WAS_MEMBER_OF]->(alliance)
+         WHERE was.valid_from < bond.valid_from AND was.valid_from < was.valid_to | was.valid_to] AS former_ends,
        CASE WHEN bond.valid_from IS :: DATE THEN bond.valid_from END AS valid_from,
        CASE WHEN bond.valid_to IS :: DATE THEN bond.valid_to END AS valid_to,
        bond.row_digest AS row_digest,

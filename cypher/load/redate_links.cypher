@@ -8,11 +8,13 @@ UNWIND keys($former) AS id
 MATCH (:Entity {id: id})-[link:UNDER|COVERS|WITHIN|GUIDED_BY|LEADS|WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY|WAS_LEADS]-()
 WITH DISTINCT link, startNode(link) AS source, endNode(link) AS target
 WITH link,
-     [coalesce($former[source.id], source.valid_from), coalesce($former[target.id], target.valid_from)] AS then,
-     [source.valid_from, target.valid_from] AS now
+     coalesce($former[source.id], source.valid_from) AS source_began,
+     coalesce($former[target.id], target.valid_from) AS target_began,
+     source.valid_from AS source_begins,
+     target.valid_from AS target_begins
 WITH link,
-     CASE WHEN then[0] > then[1] THEN then[0] ELSE then[1] END AS began,
-     CASE WHEN now[0] > now[1] THEN now[0] ELSE now[1] END AS begins
-WHERE link.valid_to IS NULL AND (link.valid_from = began OR link.valid_from < begins)
-   OR link.valid_from = began AND link.valid_from < link.valid_to
+     CASE WHEN source_began > target_began THEN source_began ELSE target_began END AS began,
+     CASE WHEN source_begins > target_begins THEN source_begins ELSE target_begins END AS begins
+WHERE (link.valid_to IS NULL AND link.valid_from < begins)
+   OR (link.valid_from = began AND coalesce(link.valid_from < link.valid_to, true))
 SET link.valid_from = CASE WHEN link.valid_to < begins THEN link.valid_to ELSE begins END

@@ -2,11 +2,11 @@
 // mode: write
 // params: links
 // row: none
-// Closes single relationships that stand, on a day.
+// Closes single relationships that stand, each found by the store's own id for it, on a day.
 UNWIND $links AS link
-MATCH (source:Entity {id: link.source})-[ended]->(target:Entity {id: link.target})
-WHERE type(ended) = link.type
-CREATE (source)-[was:$('WAS_' + link.type)]->(target)
+MATCH (source)-[ended]->(target)
+WHERE elementId(ended) = link.element_id
+CREATE (source)-[was:$('WAS_' + type(ended))]->(target)
 SET was = properties(ended)
 SET was.valid_to = link.valid_to
 DELETE ended

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from threading import Thread
 
 import psutil
@@ -20,7 +21,7 @@ _SECONDS_OF_ROUNDING = 1.0
 
 def find(home: Home) -> psutil.Process | None:
     """Return the running server of a home: the recorded one or, when the record is of no use, one searched for."""
-    return _recorded(home) or _searched(home)
+    return recorded(home.process_record) or _searched(home)
 
 
 def is_alive(process: psutil.Process) -> bool:
@@ -40,7 +41,8 @@ def launch(home: Home, command: Sequence[str], variables: Mapping[str, str]) -> 
     process = psutil.Process(child.pid)
     # Waiting for it in the background, so that it is not left defunct when it ends before this process does.
     Thread(target=child.wait, daemon=True).start()
-    _record(home, process)
+    with writing(home.root, "WUJI_HOME"):
+        keep_record(home.process_record, process)
     return process
 
 
@@ -86,19 +88,19 @@ def _spawn(command: Sequence[str], variables: Mapping[str, str], home: Home, out
         raise java_failure(error) from error
 
 
-def _record(home: Home, process: psutil.Process) -> None:
-    aside = home.process_record.with_suffix(".new")
-    with writing(home.root, "WUJI_HOME"):
-        aside.write_text(json.dumps({"pid": process.pid, "created": process.create_time()}), encoding="utf-8")
-        aside.replace(home.process_record)
+def keep_record(record: Path, process: psutil.Process) -> None:
+    """Write down which process runs, so that a later command finds it; raise OSError."""
+    aside = record.with_suffix(".new")
+    aside.write_text(json.dumps({"pid": process.pid, "created": process.create_time()}), encoding="utf-8")
+    aside.replace(record)
 
 
-def _recorded(home: Home) -> psutil.Process | None:
+def recorded(record: Path) -> psutil.Process | None:
     """Return the recorded process; ``None`` when the record is gone or garbled, or the pid is another's by now."""
     try:
-        record = json.loads(home.process_record.read_text(encoding="utf-8"))
-        process = psutil.Process(int(record["pid"]))
-        is_same = abs(process.create_time() - float(record["created"])) < _SECONDS_OF_ROUNDING
+        found = json.loads(record.read_text(encoding="utf-8"))
+        process = psutil.Process(int(found["pid"]))
+        is_same = abs(process.create_time() - float(found["created"])) < _SECONDS_OF_ROUNDING
     except (OSError, ValueError, KeyError, TypeError, psutil.Error):
         return None
     return process if is_same and is_alive(process) else None

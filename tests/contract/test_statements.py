@@ -10,12 +10,12 @@ from cypher.statements import parse
 from graph import changes, reconciliation, revision, rows
 from graph.engines import Engine
 from graph.engines.bolt import Address
-from graph.loading import closing, facts, loader, publication
+from graph.loading import closing, held, memberships, publication
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
-    for module in (rows, revision, changes, reconciliation, facts, loader, closing, publication)
+    for module in (rows, revision, changes, reconciliation, held, memberships, closing, publication)
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)
 }

@@ -1,0 +1,106 @@
+"""The entities of a load: superiors before subordinates, a batch a transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.changes import Deed
+from graph.engines import Transaction, Value
+from graph.loading.decisions import Plan, Verdict, decide, why_conflict
+from graph.loading.facts import Fact, Link
+from graph.loading.held import HELD, Held
+from graph.loading.under_way import Missing, Read, UnderWay, batches
+from graph.loading.writing import add, adopt, alter, join_up
+
+
+@dataclass(slots=True)
+class _FactPlan(Plan[Fact, Held]):
+    """What is to be done about a batch of entities; ``ended`` waits until what stands on them is closed."""
+
+    missing: Missing = field(default_factory=Missing)
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything is to be written."""
+        return bool(self.added or self.changed or self.adopted)
+
+
+def load_facts(under_way: UnderWay) -> dict[str, Fact]:
+    """Load the entities, and return those stated as ended that the graph holds standing: they are closed last."""
+    facts = under_way.contents.facts
+    total = len(facts) + len(under_way.contents.bonds)
+    ended: dict[str, Fact] = {}
+    done = 0
+    for batch in batches(facts):
+        ended |= _load_batch(under_way, batch)
+        done += len(batch)
+        under_way.progress(f"Loading {under_way.contents.name}", done, total)
+    return ended
+
+
+def _load_batch(under_way: UnderWay, facts: Sequence[Fact]) -> dict[str, Fact]:
+    def plan(read: Read) -> _FactPlan:
+        held = {one.id: one for one in read(HELD, ids=[fact.id for fact in facts])}
+        return _plan(facts, held, under_way)
+
+    def write(transaction: Transaction, plan: _FactPlan) -> Deed:
+        add(transaction, plan.added)
+        adopt(transaction, [fact for fact, _ in plan.adopted])
+        alter(transaction, plan.changed, under_way.today)
+        join_up(transaction, plan.added, plan.changed, under_way.today)
+        found = [*plan.changed, *plan.adopted]
+        added: list[Value] = [{"id": fact.id} for fact in plan.added]
+        return under_way.deed([held.snapshot() for _, held in found], [*added, *(fact.snapshot() for fact, _ in found)])
+
+    final = under_way.settle(plan, write)
+    under_way.missing = final.missing
+    under_way.summary.added += len(final.added)
+    under_way.summary.changed += len(final.changed)
+    under_way.summary.unchanged += final.unchanged + len(final.adopted)
+    for id, why in final.conflicts:
+        under_way.conflict(id, why)
+    return {fact.id: fact for fact, _ in final.ended}
+
+
+def _plan(facts: Sequence[Fact], held: Mapping[str, Held], under_way: UnderWay) -> _FactPlan:
+    plan = _FactPlan(missing=under_way.missing.copy())
+    for fact in facts:
+        found = held.get(fact.id)
+        why = _decide_one(plan, fact, found, under_way)
+        if why is None:
+            continue
+        plan.conflicts.append((fact.id, why))
+        if found is None:
+            plan.missing.absent.add(fact.id)
+        elif found.valid_to is not None and fact.valid_to is None:
+            plan.missing.closed.add(fact.id)
+    return plan
+
+
+def _decide_one(plan: _FactPlan, fact: Fact, found: Held | None, under_way: UnderWay) -> str | None:
+    """Put a fact where it belongs in the plan, or return why it is a conflict."""
+    if found is None:
+        why = _cannot_join(fact, fact.links, plan.missing)
+        if why is None:
+            plan.added.append(fact)
+        return why
+    verdict = decide(fact.digest(), found, overwrite=under_way.overwrite)
+    if verdict is Verdict.CONFLICT:
+        return why_conflict(found)
+    if verdict is Verdict.ADOPT:
+        plan.adopted.append((fact, found))
+    elif verdict is Verdict.LEAVE:
+        plan.unchanged += 1
+    elif fact.valid_to is not None and found.valid_to is None:
+        plan.ended.append((fact, found))
+    else:
+        why = _cannot_join(fact, [link for link in fact.links if link not in found.standing_links], plan.missing)
+        if why is None:
+            plan.changed.append((fact, found))
+        return why
+    return None
+
+
+def _cannot_join(fact: Fact, links: Sequence[Link], missing: Missing) -> str | None:
+    ends = [link.target if link.source == fact.id else link.source for link in links]
+    end = missing.first(ends, standing=fact.valid_to is None)
+    return None if end is None else f"it is to be joined to {end}, which was left as it is"

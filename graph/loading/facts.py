@@ -1,0 +1,120 @@
+"""What a data set states: entities with the relationships that come and go with them, and memberships."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+
+from graph.engines import Value
+from graph.vocabulary import Kind, Relationship, Role, Source
+
+Properties = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A relationship that comes and goes with the entity that states it."""
+
+    type: Relationship
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An entity as stated: ``properties`` are those of its family, ``name`` and ``source`` among them.
+
+    ``valid_to`` is the day it ended, ``None`` while it stands.
+    """
+
+    id: str
+    kind: Kind
+    properties: Properties
+    links: tuple[Link, ...]
+    valid_from: date
+    valid_to: date | None
+
+    def digest(self) -> str:
+        """Return a short fingerprint of all that is stated."""
+        return entity_digest(self.kind, self.properties, self.links, self.valid_from, self.valid_to)
+
+    def snapshot(self) -> dict[str, Value]:
+        """Return the fact as a Change keeps it."""
+        return entity_snapshot(self.id, self.kind, self.properties, self.links, self.valid_from, self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A unit's membership of an alliance as stated."""
+
+    unit_id: str
+    alliance_id: str
+    role: Role
+    source: Source
+    valid_from: date
+    valid_to: date | None
+
+    def digest(self) -> str:
+        """Return a short fingerprint of all that is stated."""
+        return bond_digest(self.role, self.source, self.valid_from, self.valid_to)
+
+    def snapshot(self) -> dict[str, Value]:
+        """Return the bond as a Change keeps it."""
+        return {
+            "unit_id": self.unit_id,
+            "alliance_id": self.alliance_id,
+            "role": self.role,
+            "source": self.source,
+            "valid_from": self.valid_from,
+            "valid_to": self.valid_to,
+        }
+
+
+def entity_digest(
+    kind: str | None,
+    properties: Properties,
+    links: Iterable[Link],
+    valid_from: date | None,
+    valid_to: date | None,
+    astray: Iterable[str] = (),
+) -> str:
+    """Return the fingerprint of an entity, stated or held; ``astray`` are labels it should not have, or lacks."""
+    return _digest(
+        kind,
+        valid_from,
+        valid_to,
+        sorted((key, value) for key, value in properties.items() if value is not None),
+        sorted((link.type, link.source, link.target) for link in links),
+        *sorted(astray),
+    )
+
+
+def bond_digest(role: str | None, source: str | None, valid_from: date | None, valid_to: date | None) -> str:
+    """Return the fingerprint of a membership, stated or held."""
+    return _digest(role, source, valid_from, valid_to)
+
+
+def entity_snapshot(
+    id: str,
+    kind: str | None,
+    properties: Properties,
+    links: Iterable[Link],
+    valid_from: date | None,
+    valid_to: date | None,
+) -> dict[str, Value]:
+    """Return an entity, stated or held, as a Change keeps it."""
+    return {
+        "id": id,
+        "kind": kind,
+        **{key: value for key, value in properties.items() if value is not None},
+        "links": [[link.type, link.source, link.target] for link in sorted(links)],
+        "valid_from": valid_from,
+        "valid_to": valid_to,
+    }
+
+
+def _digest(*parts: object) -> str:
+    # A day and its text are two things, and a value of any type can stand in a graph others write to.
+    text = json.dumps(parts, ensure_ascii=False, default=repr, separators=(",", ":"))
+    return blake2b(text.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,156 @@
+"""What the graph holds and what the last load left on it, to be compared with what a data set states.
+
+Anyone may write to the graph: what a statement returns here is of the type it should be, or ``None``.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import cast
+
+from pydantic import field_validator
+
+from graph.engines import Value
+from graph.loading.facts import Link, Properties, bond_digest, entity_digest, entity_snapshot
+from graph.query import Query
+from graph.rows import Row
+from graph.vocabulary import Kind, Label, Relationship, labels
+
+KIND_LABELS = frozenset({*(str(kind) for kind in Kind), Label.PARTY_ORG.value, Label.AREA.value, Label.CLOSED.value})
+"""The labels that say what an entity is and that it stands or is closed."""
+
+# What properties(e) holds beside what a data set states.
+_OF_THE_GRAPH = frozenset({"id", "kind", "row_digest", "state_digest"})
+_DAYS = frozenset({"valid_from", "valid_to"})
+
+
+class LinkRow(Row):
+    """A relationship as a statement returns it; ``element_id`` is the store's own, good within one transaction."""
+
+    element_id: str
+    type: Relationship
+    source: str
+    target: str
+
+    def link(self) -> Link:
+        """Return it as a data set states it."""
+        return Link(self.type, self.source, self.target)
+
+
+class Held(Row):
+    """An entity as the graph holds it.
+
+    ``links`` stand; ``final_links`` are those a closed one ended with. ``former_ends`` are the days the versions of
+    earlier lives ended: those before it was closed and opened again. ``row_digest`` fingerprints the row last loaded
+    (``None``: no load has written it, empty: no row states it any more), ``state_digest`` what that load left.
+    """
+
+    id: str
+    kind: str | None
+    labels: list[str]
+    properties: dict[str, object]
+    links: list[LinkRow]
+    final_links: list[LinkRow]
+    former_ends: list[date]
+    valid_from: date | None
+    valid_to: date | None
+    row_digest: str | None
+    state_digest: str | None
+
+    @field_validator("properties", mode="before")
+    @classmethod
+    def _stated(cls, stored: dict[str, object]) -> dict[str, object]:
+        # A day that is no date is somebody's own doing, and shows.
+        return {
+            key: value
+            for key, value in stored.items()
+            if key not in _OF_THE_GRAPH and not (key in _DAYS and type(value) is date)
+        }
+
+    @property
+    def stored(self) -> Properties:
+        """The properties a data set could state."""
+        return cast("Properties", self.properties)
+
+    @property
+    def standing_links(self) -> tuple[Link, ...]:
+        """The relationships that stand, one stated twice twice."""
+        return _links(self.links)
+
+    @property
+    def all_links(self) -> tuple[Link, ...]:
+        """The relationships it stands by, or those it ended with."""
+        return _links(self.links if self.valid_to is None else [*self.links, *self.final_links])
+
+    def digest(self) -> str:
+        """Return the fingerprint of the entity as it is."""
+        return self._digest(self.valid_to, set(self.labels) ^ self._proper_labels())
+
+    def digest_closed(self, day: date) -> str:
+        """Return the fingerprint it will have once it is closed on a day."""
+        return self._digest(day, ())
+
+    def snapshot(self) -> dict[str, Value]:
+        """Return the entity as a Change keeps it."""
+        return entity_snapshot(self.id, self.kind, self.stored, self.all_links, self.valid_from, self.valid_to)
+
+    def as_closed(self, day: date) -> "Held":
+        """Return what it is once it is closed on a day."""
+        return self.model_copy(update={"valid_to": day, "final_links": self.links, "links": []})
+
+    def _digest(self, valid_to: date | None, astray: Sequence[str] | set[str]) -> str:
+        return entity_digest(self.kind, self.stored, self.all_links, self.valid_from, valid_to, astray)
+
+    def _proper_labels(self) -> set[str]:
+        if self.valid_to is not None:
+            return {Label.CLOSED.value}
+        return set(labels(Kind(self.kind))) & KIND_LABELS if self.kind in set(Kind) else set()
+
+    @field_validator("labels", mode="after")
+    @classmethod
+    def _known(cls, found: list[str]) -> list[str]:
+        return [label for label in found if label in KIND_LABELS]
+
+
+class HeldBond(Row):
+    """A membership as the graph holds it; ``element_id`` is the store's own, good within one transaction.
+
+    ``former_ends`` are the days earlier ones of the same unit and alliance ended.
+    """
+
+    element_id: str
+    unit_id: str
+    alliance_id: str
+    role: str | None
+    source: str | None
+    former_ends: list[date]
+    valid_from: date | None
+    valid_to: date | None
+    row_digest: str | None
+    state_digest: str | None
+
+    def digest(self) -> str:
+        """Return the fingerprint of the membership as it is."""
+        return bond_digest(self.role, self.source, self.valid_from, self.valid_to)
+
+    def digest_closed(self, day: date) -> str:
+        """Return the fingerprint it will have once it is ended on a day."""
+        return bond_digest(self.role, self.source, self.valid_from, day)
+
+    def snapshot(self) -> dict[str, Value]:
+        """Return the membership as a Change keeps it."""
+        return {
+            "unit_id": self.unit_id,
+            "alliance_id": self.alliance_id,
+            "role": self.role,
+            "source": self.source,
+            "valid_from": self.valid_from,
+            "valid_to": self.valid_to,
+        }
+
+
+HELD = Query("load/held", Held)
+HELD_BONDS = Query("load/held_bonds", HeldBond)
+
+
+def _links(rows: Sequence[LinkRow]) -> tuple[Link, ...]:
+    return tuple(sorted(row.link() for row in rows))

@@ -1,0 +1,138 @@
+"""The data set itself in the graph: which one holds it, and the figures it publishes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import cypher
+from graph.changes import Deed, change
+from graph.engines import Engine, Transaction, Value
+from graph.errors import LoadRefusedError
+from graph.loading.facts import Bond, Fact
+from graph.query import Query
+from graph.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published figure as a data set states it."""
+
+    key: str
+    section: str
+    phrase: str
+    value: int | float
+    unit: str
+    what_it_counts: str
+    statement: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a data set states. ``facts`` stand in an order in which none names one that comes later.
+
+    ``digest`` fingerprints the whole; ``first_day`` is the day a row that says nothing else begins.
+    """
+
+    name: str
+    title: str
+    source: str
+    first_day: date
+    digest: str
+    facts: Sequence[Fact]
+    bonds: Sequence[Bond]
+    figures: Sequence[Published]
+
+    @property
+    def basis(self) -> str:
+        """What a load's changes rest on."""
+        return f"data set {self.name} ({self.digest})"
+
+
+class HeldDataSet(Row):
+    """The data set a graph holds; ``digest`` is ``None`` until it was once loaded to the end."""
+
+    name: str
+    digest: str | None
+
+
+_HELD = Query("data_set/held", HeldDataSet)
+
+
+def held_data_set(engine: Engine) -> HeldDataSet | None:
+    """Return the data set a graph holds, ``None`` for an unclaimed graph; raise EngineError."""
+    return _HELD.first(engine)
+
+
+def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
+    """Give an unclaimed graph to a data set; raise LoadRefusedError when another holds it."""
+
+    def work(transaction: Transaction) -> Deed | None:
+        # Under the counter's lock: of two first loads at once, one finds the other's claim.
+        found = _HELD.within(transaction)
+        if found:
+            _refuse_another(found[0], contents)
+            return None
+        _run(transaction, "data_set/claim", name=contents.name)
+        return Deed("claim", None, None, {"name": contents.name}, contents.basis)
+
+    held = held_data_set(engine)
+    if held is None:
+        change(engine, actor=actor, work=work)
+    else:
+        _refuse_another(held, contents)
+
+
+def _refuse_another(held: HeldDataSet, contents: Contents) -> None:
+    if held.name != contents.name:
+        raise LoadRefusedError(
+            f"The graph holds the data set {held.name!r}; loading {contents.name!r} into the same graph is refused. "
+            "Use another graph: set WUJI_HOME to another folder, or WUJI_NEO4J_DATABASE to another database."
+        )
+
+
+def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
+    """State what the data set is and what it publishes; done already, it is left."""
+
+    def work(transaction: Transaction) -> Deed | None:
+        held = _HELD.within(transaction)[0]
+        if held.digest == contents.digest:
+            return None
+        _run(transaction, "data_set/drop_figures")
+        _run(transaction, "data_set/publish", figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
+        _state(transaction, contents)
+        after: dict[str, Value] = {"name": contents.name, "digest": contents.digest}
+        return Deed("finish", None, {"name": held.name, "digest": held.digest}, after, contents.basis)
+
+    held = held_data_set(engine)
+    if held is None or held.digest != contents.digest:
+        change(engine, actor=actor, work=work)
+
+
+def _state(transaction: Transaction, contents: Contents) -> None:
+    _run(
+        transaction,
+        "data_set/finish",
+        title=contents.title,
+        source=contents.source,
+        first_day=contents.first_day,
+        digest=contents.digest,
+    )
+
+
+def _figure(one: Published, seq: int) -> dict[str, Value]:
+    return {
+        "key": one.key,
+        "section": one.section,
+        "phrase": one.phrase,
+        "value": one.value,
+        "unit": one.unit,
+        "what_it_counts": one.what_it_counts,
+        "statement": one.statement,
+        "note": one.note,
+        "seq": seq,
+    }
+
+
+def _run(transaction: Transaction, statement: str, **parameters: Value) -> None:
+    transaction.run(cypher.statement(statement), parameters)

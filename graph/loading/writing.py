@@ -1,0 +1,153 @@
+"""The statements of a load that add and change entities, given what was decided: run inside a Change's transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import cypher
+from graph.engines import Transaction, Value
+from graph.errors import DataSetError
+from graph.loading.facts import Fact, Link
+from graph.loading.held import KIND_LABELS, Held
+from graph.query import Query
+from graph.rows import Count
+from graph.vocabulary import Label, closed_type, labels
+
+_LINK = Query("load/link", Count)
+_Rows = list[dict[str, Value]]
+
+
+def add(transaction: Transaction, facts: Iterable[Fact]) -> None:
+    """Make entities the graph does not hold, without their links."""
+    alike: dict[tuple[str, ...], _Rows] = {}
+    for fact in facts:
+        alike.setdefault(_labels(fact), []).append(_stored(fact, fact.digest()))
+    groups: _Rows = [{"labels": alike_labels, "rows": rows} for alike_labels, rows in alike.items()]
+    run(transaction, "load/add", groups=groups)
+
+
+def adopt(transaction: Transaction, facts: Iterable[Fact]) -> None:
+    """Mark entities that already are as stated as loaded so."""
+    bring(transaction, [_target(fact, fact.digest()) for fact in facts])
+
+
+def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today: date) -> None:
+    """Bring entities to what is stated, without the links to be made: from today, or for what ended, as a correction."""
+    states = [(fact, held, next_state(fact, held, today)) for fact, held in changes]
+    versions = [_version(held, today) for _, held, state in states if state.valid_to is None and _differs(state, held)]
+    run(transaction, "load/keep_version", rows=versions)
+    reopened: list[Value] = [held.id for _, held, state in states if held.valid_to and not state.valid_to]
+    run(transaction, "load/part_from_past", ids=reopened)
+    run(transaction, "load/restate_past", rows=[_past(state) for _, _, state in states if state.valid_to])
+    run(transaction, "load/unlink", links=[row for _, held, state in states for row in _unlinked(state, held, today)])
+    bring(transaction, [_target(state, fact.digest(), held.properties) for fact, held, state in states])
+    former: dict[str, Value] = {
+        held.id: held.valid_from
+        for _, held, state in states
+        if held.id not in reopened and held.valid_from not in (None, state.valid_from)
+    }
+    run(transaction, "load/redate_links", former=former)
+    run(transaction, "load/redate_versions", former=former)
+
+
+def join_up(transaction: Transaction, added: Iterable[Fact], changed: Iterable[tuple[Fact, Held]], today: date) -> None:
+    """Make the links that are stated and not there, once every entity of the batch stands as it should."""
+    links = [_link_row(one, fact) for fact in added for one in fact.links]
+    links += [row for fact, held in changed for row in _linked(next_state(fact, held, today), held, today)]
+    if not links:
+        return
+    made = _LINK.within(transaction, links=links)[0].total
+    if made != len(links):
+        raise DataSetError(
+            f"{len(links) - made} relationships could not be made: an entity they name is not in the graph, or was "
+            "closed by other means during the load. Nothing of this batch was written; run the load again."
+        )
+
+
+def next_state(fact: Fact, held: Held, today: date) -> Fact:
+    """Return the state to reach: the fact, but what opens again begins today unless the row says when it did.
+
+    A later life stays begun when it began; a row whose first day lies before the end of the former one speaks of both.
+    """
+    former_end = held.valid_to or max(held.former_ends, default=None)
+    if fact.valid_to is not None or former_end is None or fact.valid_from >= former_end:
+        return fact
+    return replace(fact, valid_from=held.valid_from if held.valid_to is None and held.valid_from else today)
+
+
+def bring(transaction: Transaction, rows: _Rows) -> None:
+    """Give entities the labels and properties of their rows."""
+    run(transaction, "load/change", rows=rows, removable=sorted(KIND_LABELS))
+
+
+def run(transaction: Transaction, name: str, **parameters: Value) -> None:
+    """Run a statement that returns nothing; over nothing, it is a round trip for nothing."""
+    if all(parameters.values()):
+        transaction.run(cypher.statement(name), parameters)
+
+
+def _version(held: Held, today: date) -> dict[str, Value]:
+    end = held.valid_to or today
+    properties: dict[str, Value] = {"kind": held.kind, **held.stored}
+    return {"id": held.id, "properties": properties, "valid_from": held.valid_from or end, "valid_to": end}
+
+
+def _differs(state: Fact, held: Held) -> bool:
+    """Whether what an entity is changes, or it opens again: its former self is worth a version."""
+    return held.valid_to is not None or state.kind != held.kind or _present(state) != held.properties
+
+
+def _past(state: Fact) -> dict[str, Value]:
+    kept = [[closed_type(link.type), link.source, link.target] for link in state.links]
+    return {"id": state.id, "valid_to": state.valid_to, "kept": kept}
+
+
+def _unlinked(state: Fact, held: Held, today: date) -> _Rows:
+    """Return the links that stand and are no longer stated, or stand twice."""
+    standing, end = held.standing_links, state.valid_to or today
+    kept = {link for link in state.links if state.valid_to is None and standing.count(link) == 1}
+    return [{"element_id": row.element_id, "valid_to": end} for row in held.links if row.link() not in kept]
+
+
+def _linked(state: Fact, held: Held, today: date) -> _Rows:
+    """Return the links that are stated and are not there."""
+    if state.valid_to is not None:
+        return [_link_row(one, state) for one in sorted(set(state.links) - set(held.all_links))]
+    begun = state if held.valid_to is not None else replace(state, valid_from=today)
+    return [_link_row(one, begun) for one in sorted(state.links) if held.standing_links.count(one) != 1]
+
+
+def _link_row(link: Link, fact: Fact) -> dict[str, Value]:
+    stands = fact.valid_to is None
+    return {
+        "type": link.type.value if stands else closed_type(link.type),
+        "source": link.source,
+        "target": link.target,
+        "valid_from": fact.valid_from,
+        "valid_to": fact.valid_to,
+    }
+
+
+def _labels(fact: Fact) -> tuple[str, ...]:
+    return tuple(labels(fact.kind)) if fact.valid_to is None else (Label.ENTITY.value, Label.CLOSED.value)
+
+
+def _present(fact: Fact) -> dict[str, Value]:
+    return {key: value for key, value in fact.properties.items() if value is not None}
+
+
+def _stored(state: Fact, row_digest: str) -> dict[str, Value]:
+    return {
+        "id": state.id,
+        "kind": state.kind.value,
+        **_present(state),
+        "valid_from": state.valid_from,
+        "valid_to": state.valid_to,
+        "row_digest": row_digest,
+        "state_digest": state.digest(),
+    }
+
+
+def _target(state: Fact, row_digest: str, former: Iterable[str] = ()) -> dict[str, Value]:
+    properties: dict[str, Value] = {**dict.fromkeys(former), **_stored(state, row_digest)}
+    return {"id": state.id, "labels": _labels(state), "properties": properties}

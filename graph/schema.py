@@ -1,0 +1,39 @@
+"""The schema of the store: constraints, indexes and every word of the vocabulary, applied as often as one likes."""
+
+import cypher
+from graph.engines import Engine
+from graph.errors import EngineError
+from graph.vocabulary import PROPERTIES, Kind, Label, Record, Relationship, closed_type
+
+_TOKENS = {
+    "schema/labels": [*Kind, *Label],
+    "schema/relationship_types": [*Relationship, *map(closed_type, Relationship), *Record],
+    "schema/properties": list(PROPERTIES),
+}
+_AWAITED = "schema/awaited"
+_AWAIT_SECONDS = 120
+
+
+def apply_schema(engine: Engine) -> None:
+    """Bring a store to the schema; raise EngineError. A store that has it already is left as it is."""
+    definitions = [
+        name for name in cypher.names() if name.startswith("schema/") and name not in _TOKENS and name != _AWAITED
+    ]
+    for name in definitions:
+        _define(engine, name)
+    for name, words in _TOKENS.items():
+        _apply(engine, name, {"names": [str(word) for word in words]})
+    _apply(engine, _AWAITED, {"seconds": _AWAIT_SECONDS})
+    _apply(engine, "revision/start", {})
+
+
+def _define(engine: Engine, name: str) -> None:
+    try:
+        _apply(engine, name, {})
+    except EngineError:
+        # IF NOT EXISTS fails where two define one thing at the same moment; the second time it is there.
+        _apply(engine, name, {})
+
+
+def _apply(engine: Engine, name: str, parameters: dict[str, list[str] | int]) -> None:
+    engine.write(lambda transaction: transaction.run(cypher.statement(name), parameters))

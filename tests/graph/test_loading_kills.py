@@ -1,0 +1,117 @@
+"""Killed at any moment and run again, a load ends in the graph an undisturbed one ends in."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import neo4j
+import psutil
+import pytest
+from interrupted import SMALL_BATCH, InterruptedEngine, bring, rows
+from store import Store
+
+from graph.engines import Engine
+from graph.engines.bolt import Address, connect
+from graph.errors import UnavailableError
+from graph.loading import under_way
+from graph.progress import unreported
+from graph.schema import apply_schema
+from graph.server import ManagedServer, start, stop
+from graph.settings import Settings
+
+PROGRAM = Path(__file__).with_name("interrupted.py")
+ROOT = PROGRAM.parent.parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(under_way, "BATCH", SMALL_BATCH)
+
+
+def held(store: Store) -> tuple[object, ...]:
+    """Return all that a graph holds, but the moments of its changes."""
+    return (store.nodes(), store.relationships(), store.changes(), store.revision())
+
+
+def loaded(address: Address, what: str, number: int) -> int:
+    """Load in a process of its own that kills itself before a statement, and return how it ended."""
+    command = [sys.executable, str(PROGRAM), address.uri, address.password, what, str(number)]
+    return subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=120, check=False).returncode
+
+
+def test_a_load_killed_again_and_again_ends_as_one_that_was_left_alone(store: Store, address: Address) -> None:
+    bring(store.engine, "mini")
+    whole = held(store)
+    bring(store.engine, "less")
+    less = held(store)
+    store.clear()
+    # In the claim, before the first row, between the nodes of a batch and its relationships, and before its Change.
+    for number in (1, 3, 8, 14):
+        assert loaded(address, "mini", number) == -9
+    assert loaded(address, "mini", 0) == 0
+    assert held(store) == whole
+    # While memberships are ended, and while what they joined is closed.
+    for number in (3, 9):
+        assert loaded(address, "less", number) == -9
+    assert loaded(address, "less", 0) == 0
+    assert held(store) == less
+
+
+@dataclass
+class Own:
+    """A server of this test's own."""
+
+    address: Address
+    engine: Engine
+    driver: neo4j.Driver
+    holds: str | None = None
+
+    def wipe(self) -> None:
+        apply_schema(self.engine)
+
+
+@pytest.fixture
+def own_settings(tmp_path: Path) -> Iterator[Settings]:
+    settings = Settings(home=tmp_path, bolt_port=17034, http_port=17035, neo4j_uri=None, neo4j_memory="512m")
+    yield settings
+    stop(settings)
+
+
+def test_a_load_goes_on_after_its_neo4j_was_killed_and_started_again(store: Store, own_settings: Settings) -> None:
+    bring(store.engine, "mini")
+    whole = held(store)
+    server = start(own_settings, report=unreported)
+    engine = _connected(server)
+    apply_schema(engine)
+
+    def kill() -> None:
+        psutil.Process(server.pid).kill()
+        psutil.Process(server.pid).wait()
+
+    with pytest.raises(UnavailableError, match=r"cannot be reached: is it running\?"):
+        bring(InterruptedEngine(engine, 14, kill), "mini")
+    engine.close()
+    again = start(own_settings, report=unreported)
+    engine = _connected(again)
+    bring(engine, "mini")
+    with neo4j.GraphDatabase.driver(again.uri, auth=(again.user, again.password)) as driver:
+        assert held(Store(Own(_address(again), engine, driver))) == whole
+    engine.close()
+
+
+def _connected(server: ManagedServer) -> Engine:
+    return connect(_address(server))
+
+
+def _address(server: ManagedServer) -> Address:
+    return Address(server.uri, server.user, server.password)
+
+
+def test_a_load_in_which_nothing_was_killed_is_made_of_many_batches(store: Store) -> None:
+    contents = rows("mini")
+    bring(store.engine, "mini")
+    loads = [change for change in store.changes() if change["action"] == "load"]
+    assert len(loads) == -(-len(contents.facts) // SMALL_BATCH) + -(-len(contents.bonds) // SMALL_BATCH)

@@ -1,0 +1,96 @@
+"""The memberships of one unit in one alliance, over time."""
+
+from dataclasses import replace
+from datetime import date
+
+from city import City
+from store import AUTUMN, FIRST, SPRING, SUMMER, Store
+
+from graph.loading import Bond
+from graph.vocabulary import Role, Source
+
+PAST = date(2023, 6, 30)
+
+
+def test_a_membership_whose_row_is_gone_ends(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.bonds = [bond for bond in city.bonds if (bond.unit_id, bond.alliance_id) != ("U2", "A002")]
+    assert store.bring(city.contents("2"), today=SPRING).closed == 1
+    assert store.bonds("U2") == {
+        ("MEMBER_OF", "A001", "member", FIRST, None),
+        ("WAS_MEMBER_OF", "A002", "member", FIRST, SPRING),
+    }
+
+
+def test_a_membership_under_another_role_ends_and_begins_anew(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.bonds[0] = replace(city.bonds[0], role=Role.MEMBER)
+    assert store.bring(city.contents("2"), today=SPRING).changed == 1
+    both = {("WAS_MEMBER_OF", "A001", "lead", FIRST, SPRING), ("MEMBER_OF", "A001", "member", SPRING, None)}
+    assert store.bonds("U1") == both
+    # Another edit of the row does not lengthen the new role into the old one.
+    city.bonds[0] = replace(city.bonds[0], source=Source.LEDGER)
+    store.bring(city.contents("3"), today=SUMMER)
+    assert store.bonds("U1") == both
+
+
+def test_a_role_that_a_row_dates_begins_on_that_day(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.bonds[0] = replace(city.bonds[0], role=Role.MEMBER, valid_from=PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    assert store.bonds("U1") == {
+        ("WAS_MEMBER_OF", "A001", "lead", FIRST, PAST),
+        ("MEMBER_OF", "A001", "member", PAST, None),
+    }
+
+
+def test_a_membership_that_comes_back_begins_anew(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.bonds = city.bonds[1:]
+    store.bring(city.contents("2"), today=SPRING)
+    assert store.bring(rows.contents("3"), today=SUMMER).changed == 1
+    assert store.bonds("U1") == {
+        ("WAS_MEMBER_OF", "A001", "lead", FIRST, SPRING),
+        ("MEMBER_OF", "A001", "lead", SUMMER, None),
+    }
+    assert store.bring(rows.contents("3"), today=AUTUMN).unchanged == len(rows.facts) + len(rows.bonds)
+
+
+def test_one_pair_may_have_been_joined_several_times(store: Store, city: City) -> None:
+    spans = [(date(2019, 1, 1), date(2020, 1, 1)), (date(2020, 6, 1), date(2021, 1, 1)), (date(2022, 1, 1), None)]
+    city.bonds = [Bond("U1", "A001", Role.MEMBER, Source.LEDGER, start, end) for start, end in spans]
+    assert store.bring(city.contents()).added == len(city.facts) + 3
+    assert {(bond[3], bond[4]) for bond in store.bonds("U1")} == set(spans)
+    assert store.bring(city.contents()).unchanged == len(city.facts) + 3
+    city.bonds[1] = replace(city.bonds[1], role=Role.LEAD)
+    city.bonds[2] = replace(city.bonds[2], valid_to=PAST)
+    summary = store.bring(city.contents("2"))
+    assert (summary.changed, summary.closed, summary.unchanged) == (1, 1, len(city.facts) + 1)
+    assert {(bond[0], bond[2], bond[4]) for bond in store.bonds("U1")} == {
+        ("WAS_MEMBER_OF", "member", date(2020, 1, 1)),
+        ("WAS_MEMBER_OF", "lead", date(2021, 1, 1)),
+        ("WAS_MEMBER_OF", "member", PAST),
+    }
+
+
+def test_an_end_and_a_new_beginning_stated_together_are_taken_as_stated(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    before = city.bonds[0]
+    city.bonds[0] = replace(before, valid_to=PAST)
+    city.bonds.append(replace(before, role=Role.MEMBER, valid_from=SPRING))
+    summary = store.bring(city.contents("2"), today=SUMMER)
+    assert (summary.added, summary.closed, summary.changed) == (1, 1, 0)
+    assert store.bonds("U1") == {
+        ("WAS_MEMBER_OF", "A001", "lead", FIRST, PAST),
+        ("MEMBER_OF", "A001", "member", SPRING, None),
+    }
+
+
+def test_a_standing_membership_that_no_row_states_ends_though_a_past_one_is_stated(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.bonds[0] = replace(city.bonds[0], role=Role.MEMBER)
+    store.bring(city.contents("2"), today=SPRING)
+    city.bonds[0] = replace(city.bonds[0], valid_to=PAST)
+    store.bring(city.contents("3"), today=SUMMER)
+    assert [bond for bond in store.bonds("U1") if bond[0] == "MEMBER_OF"] == []
