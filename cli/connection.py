@@ -1,0 +1,64 @@
+"""The Neo4j a command talks to: the one the settings name, or the managed one of this home."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from graph.engines import Engine
+from graph.engines.bolt import Address, connect
+from graph.errors import SettingsError
+from graph.progress import Report
+from graph.server import ManagedServer, running, start
+from graph.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An engine and where it leads; ``server`` is ``None`` for a Neo4j of the user's own."""
+
+    engine: Engine
+    address: Address
+    server: ManagedServer | None
+
+
+@contextmanager
+def connection(settings: Settings, *, report: Report) -> Generator[Connection]:
+    """Give a connection for the length of a block; a managed Neo4j is started when it does not run.
+
+    Raise SettingsError, ServerError or EngineError.
+    """
+    server = None if settings.neo4j_uri else start(settings, report=report)
+    address = own_address(settings) if server is None else managed_address(server)
+    engine = connect(address)
+    try:
+        yield Connection(engine, address, server)
+    finally:
+        engine.close()
+
+
+def running_address(settings: Settings) -> Address | None:
+    """Return where the Neo4j of these settings is, ``None`` when it is the managed one and does not run."""
+    if settings.neo4j_uri:
+        return own_address(settings)
+    server = running(settings)
+    return None if server is None else managed_address(server)
+
+
+def own_address(settings: Settings) -> Address:
+    """Return the address of the Neo4j the settings name; raise SettingsError when they name no password."""
+    if settings.neo4j_uri is None or settings.neo4j_password is None:
+        raise SettingsError(
+            "WUJI_NEO4J_URI is set and WUJI_NEO4J_PASSWORD is not. Set it to that Neo4j's password, "
+            "or unset WUJI_NEO4J_URI to let wuji run a Neo4j of its own."
+        )
+    return Address(
+        settings.neo4j_uri,
+        settings.neo4j_user,
+        settings.neo4j_password.get_secret_value(),
+        settings.neo4j_database,
+    )
+
+
+def managed_address(server: ManagedServer) -> Address:
+    """Return the address of a managed Neo4j."""
+    return Address(server.uri, server.user, server.password)

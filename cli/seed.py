@@ -1,0 +1,73 @@
+"""``wuji seed``: loads a data set."""
+
+import getpass
+from datetime import date
+
+import click
+
+from cli.connection import connection
+from cli.progress import progress
+from graph.engines import Engine
+from graph.loading import Contents, Summary, load
+from graph.progress import Report
+from graph.schema import apply_schema
+from graph.settings import read_settings
+from seed_data.opening import open_data_set
+
+_CONFLICTS_SHOWN = 20
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji seed                          loads the built-in data set jilin\n"
+    "  wuji seed --dataset mini           loads one street of it, in a moment\n"
+    "  wuji seed --dataset ./my-city      loads a folder in the format of docs/dataset.md\n"
+    "  wuji seed --dataset ./my-city --overwrite\n"
+    "                                     and takes back what was changed in the graph by other means"
+)
+@click.option("--dataset", default="jilin", show_default=True, metavar="NAME|FOLDER", help="What to load.")
+@click.option("--overwrite", is_flag=True, help="Bring back to the rows what was changed in the graph by other means.")
+def seed(dataset: str, *, overwrite: bool) -> None:
+    """Load a data set into the graph, or bring the graph to what it says now.
+
+    It is checked whole first: when a row is wrong, every fault is listed and nothing is loaded. Loading it again
+    changes nothing; a load that was broken off goes on where it stopped. A row gone from the data set is closed in
+    the graph, not deleted. What was changed in the graph by other means since the load is listed and left.
+    """
+    settings = read_settings()
+    with progress() as report:
+        # Read first: a fault in a row is said before a Neo4j is started for it.
+        contents = open_data_set(dataset, today=date.today())
+        with connection(settings, report=report) as connected:
+            apply_schema(connected.engine)
+            summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
+    show(summary)
+
+
+def load_contents(engine: Engine, contents: Contents, *, overwrite: bool, report: Report) -> Summary:
+    """Load what a data set states as of today, in the name of this account; raise LoadRefusedError or EngineError."""
+    return load(engine, contents, actor=actor(), today=date.today(), overwrite=overwrite, report=report)
+
+
+def actor() -> str:
+    """Return who acts: the account this command runs under."""
+    try:
+        return f"cli:{getpass.getuser()}"
+    except (KeyError, OSError):
+        return "cli"
+
+
+def show(summary: Summary) -> None:
+    """Print what a load did, and the first of its conflicts."""
+    click.echo(
+        f"{summary.added:,} added, {summary.changed:,} changed, {summary.closed:,} closed, "
+        f"{summary.unchanged:,} unchanged, {len(summary.conflicts):,} conflicts."
+    )
+    for conflict in summary.conflicts[:_CONFLICTS_SHOWN]:
+        click.echo(f"  {conflict.id}: {conflict.why}")
+    hidden = len(summary.conflicts) - _CONFLICTS_SHOWN
+    if hidden > 0:
+        click.echo(f"  and {hidden:,} more")
+    if summary.conflicts:
+        click.echo("They were left as they are. To bring them back to the data set, load it with --overwrite.")

@@ -1,0 +1,84 @@
+"""``wuji status``: where everything stands."""
+
+import json
+from dataclasses import asdict, dataclass
+
+import click
+
+from cli.connection import running_address
+from cli.record import is_recorded
+from cli.serve import api_url
+from graph.engines.bolt import connect
+from graph.errors import GraphError
+from graph.loading import held_data_set
+from graph.revision import revision
+from graph.server import status as server_status
+from graph.settings import Settings, read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands: ``problem`` says why the graph could not be asked."""
+
+    neo4j: str
+    neo4j_uri: str | None
+    browser: str | None
+    home: str
+    api: str | None
+    data_set: str | None
+    complete: bool
+    revision: int | None
+    problem: str | None
+
+
+@click.command(epilog="Examples:\n\n\b\n  wuji status\n  wuji status --json")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def status(*, as_json: bool) -> None:
+    """Say what runs, where, and what the graph holds. Starts nothing."""
+    standing = _standing(read_settings())
+    if as_json:
+        click.echo(json.dumps(asdict(standing), ensure_ascii=False, indent=2))
+        return
+    for title, value in asdict(standing).items():
+        if value is not None:
+            click.echo(f"{title.replace('_', ' '):12} {value}")
+
+
+def _standing(settings: Settings) -> Standing:
+    server = server_status(settings)
+    data_set, complete, seq, problem = _graph(settings)
+    return Standing(
+        neo4j="your own" if settings.neo4j_uri else server.state,
+        neo4j_uri=settings.neo4j_uri or server.uri,
+        browser=None if settings.neo4j_uri else server.browser_url,
+        home=str(settings.home.resolve()),
+        api=f"{api_url(settings)}/docs" if is_recorded(settings) else None,
+        data_set=data_set,
+        complete=complete,
+        revision=seq,
+        problem=problem,
+    )
+
+
+def _graph(settings: Settings) -> tuple[str | None, bool, int | None, str | None]:
+    """Return the data set's name, whether it was loaded to its end, the revision, and why none of it is known."""
+    try:
+        address = running_address(settings)
+        if address is None:
+            return (
+                None,
+                False,
+                None,
+                "Neo4j does not run: start all with 'wuji up', or it alone with 'wuji neo4j start'.",
+            )
+        engine = connect(address)
+        try:
+            seq = revision(engine).seq
+            held = held_data_set(engine)
+        finally:
+            engine.close()
+    except GraphError as error:
+        return None, False, None, str(error)
+    if held is None:
+        return None, False, seq, "The graph is empty: load a data set with 'wuji seed'."
+    return held.name, held.digest is not None, seq, None

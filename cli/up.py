@@ -1,0 +1,103 @@
+"""``wuji up`` and ``wuji down``: all of it at once, and the end of it."""
+
+import signal
+import sys
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from api.serving import listening_socket
+from cli.connection import Connection, connection
+from cli.progress import progress
+from cli.record import end_recorded, on_record
+from cli.seed import load_contents, show
+from cli.serve import answer, api_url
+from graph.loading import Summary, held_data_set
+from graph.progress import Report
+from graph.schema import apply_schema
+from graph.server import stop
+from graph.settings import Settings, read_settings
+from graph.warming import warm
+from seed_data.opening import open_data_set
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji up                            Neo4j, the data set jilin, the API at http://127.0.0.1:8000\n"
+    "  wuji up --dataset mini             with one street alone\n"
+    "  WUJI_HOME=./second WUJI_PORT=9000 WUJI_BOLT_PORT=9687 WUJI_HTTP_PORT=9474 wuji up\n"
+    "                                     a second one beside the first"
+)
+@click.option(
+    "--dataset", default="jilin", show_default=True, metavar="NAME|FOLDER", help="What to load when the graph is empty."
+)
+def up(dataset: str) -> None:
+    """Do it all: provide and start Neo4j, load the data set if the graph is empty, serve, until Ctrl-C.
+
+    The first time fetches Neo4j; from then on nothing is needed from outside. A load that was broken off goes on.
+    Ctrl-C stops what this command started.
+    """
+    settings = read_settings()
+    # A request to stop is an end like Ctrl-C, in which what was started is stopped.
+    signal.signal(signal.SIGTERM, _ended)
+    with ExitStack() as stack:
+        listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
+        stack.enter_context(on_record(settings))
+        with progress() as report:
+            connected = stack.enter_context(_started(settings, report))
+            summary = _fill(connected, dataset, report)
+            warm(connected.engine)
+        if summary is not None:
+            show(summary)
+        _announce(settings, connected)
+        answer(connected, listener)
+
+
+@click.command(epilog="Example:\n\n\b\n  wuji down")
+def down() -> None:
+    """Stop what 'wuji up' left running in this home: the API, and the managed Neo4j."""
+    settings = read_settings()
+    ended = end_recorded(settings)
+    stopped = stop(settings)
+    click.echo("Stopped." if ended or stopped else "Nothing of this home was running.")
+
+
+def _ended(number: int, _frame: FrameType | None) -> NoReturn:
+    sys.exit(128 + number)
+
+
+@contextmanager
+def _started(settings: Settings, report: Report) -> Generator[Connection]:
+    """Give a connection; at the end stop the Neo4j that was started for it."""
+    started = False
+    try:
+        with connection(settings, report=report) as connected:
+            started = connected.server is not None and connected.server.started
+            yield connected
+    finally:
+        if started:
+            stop(settings)
+
+
+def _fill(connected: Connection, dataset: str, report: Report) -> Summary | None:
+    """Bring the store to the schema, and load the data set unless one was loaded to its end."""
+    apply_schema(connected.engine)
+    held = held_data_set(connected.engine)
+    if held is not None and held.digest is not None:
+        return None
+    contents = open_data_set(dataset, today=date.today())
+    return load_contents(connected.engine, contents, overwrite=False, report=report)
+
+
+def _announce(settings: Settings, connected: Connection) -> None:
+    click.echo("wuji is up. Stop it with Ctrl-C.")
+    click.echo(f"  API            {api_url(settings)}/docs")
+    if connected.server is not None:
+        click.echo(f"  Neo4j Browser  {connected.server.browser_url}")
+        click.echo(f"    sign in at   {connected.server.uri}")
+        click.echo(f"    as           {connected.server.user}, password {connected.server.password}")

@@ -1,0 +1,123 @@
+"""``wuji up`` and ``wuji down``: started, stopped and killed for real."""
+
+import json
+import signal
+import socket
+import subprocess
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.cli.conftest import command, wuji_environment
+
+API, BOLT, BROWSER = 17050, 17051, 17052
+PORTS = {"WUJI_PORT": str(API), "WUJI_BOLT_PORT": str(BOLT), "WUJI_HTTP_PORT": str(BROWSER)}
+
+
+class Home:
+    """A home of its own, and the commands run in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.environment = wuji_environment(folder, **PORTS)
+        self.ups: list[subprocess.Popen[str]] = []
+
+    def up(self, *arguments: str) -> tuple[subprocess.Popen[str], list[str]]:
+        """Start ``wuji up`` and return it with what it printed until it was up."""
+        process = subprocess.Popen(
+            command("up", "--dataset", "mini", *arguments),
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+        self.ups.append(process)
+        said: list[str] = []
+        assert process.stdout is not None
+        for line in process.stdout:
+            said.append(line.rstrip())
+            if "password" in line:
+                return process, said
+        pytest.fail(f"wuji up ended with {process.wait()}: {said}")
+
+    def run(self, *arguments: str) -> str:
+        done = subprocess.run(
+            command(*arguments), env=self.environment, capture_output=True, text=True, timeout=120, check=True
+        )
+        return done.stdout
+
+    def neo4j(self) -> dict[str, str | int | None]:
+        return json.loads(self.run("neo4j", "status", "--json"))
+
+    def clear(self) -> None:
+        for process in self.ups:
+            process.kill()
+            process.communicate()
+        self.run("down")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    home = Home(tmp_path)
+    yield home
+    home.clear()
+
+
+def answer(path: str) -> dict[str, object]:
+    with urllib.request.urlopen(f"http://127.0.0.1:{API}{path}", timeout=30) as response:
+        return json.load(response)
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_up_does_it_all_and_ctrl_c_stops_what_it_started(home: Home) -> None:
+    process, said = home.up()
+    text = "\n".join(said)
+    assert f"http://127.0.0.1:{API}/docs" in text
+    assert f"http://127.0.0.1:{BROWSER}/browser/" in text
+    assert answer("/v1/orgs")["total"] == 339
+    assert answer("/healthz/ready")["status"] == "ready"
+    with urllib.request.urlopen(f"http://127.0.0.1:{BROWSER}/browser/", timeout=30) as page:
+        assert "neo4j" in page.read().decode().lower()
+    process.send_signal(signal.SIGINT)
+    assert process.wait(90) == 0
+    assert home.neo4j()["state"] == "stopped"
+    assert is_free(API)
+    assert is_free(BOLT)
+
+
+def test_a_killed_up_leaves_neo4j_running_and_the_next_one_finds_it(home: Home) -> None:
+    process, _ = home.up()
+    server = home.neo4j()["pid"]
+    process.kill()
+    process.wait()
+    assert home.neo4j()["pid"] == server
+    again, said = home.up()
+    assert home.neo4j()["pid"] == server
+    assert not any("Loading" in line for line in said)
+    # What was found running is left running.
+    again.send_signal(signal.SIGINT)
+    assert again.wait(90) == 0
+    assert home.neo4j()["pid"] == server
+    assert home.run("down").strip() == "Stopped."
+    assert home.neo4j()["state"] == "stopped"
+
+
+def test_down_ends_an_up_that_runs_and_its_neo4j(home: Home) -> None:
+    process, _ = home.up()
+    server = home.neo4j()["pid"]
+    assert isinstance(server, int)
+    standing = json.loads(home.run("status", "--json"))
+    assert (standing["data_set"], standing["complete"]) == ("mini", True)
+    assert standing["api"] == f"http://127.0.0.1:{API}/docs"
+    home.run("down")
+    assert process.wait(10) != 0
+    assert not psutil.pid_exists(server)
+    assert home.run("down").strip() == "Nothing of this home was running."
+    assert json.loads(home.run("status", "--json"))["api"] is None
