@@ -1,0 +1,195 @@
+"""The reference pages and the program say the same: nothing is left out, and nothing is there that is not."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import cast
+
+import click
+import pytest
+from doc_pages import PAGES, code, first_words, headings, rows, section, text, words
+from fastapi.testclient import TestClient
+
+from api import errors
+from api.app import create_app
+from api.errors import ProblemKind
+from api.openapi import Json
+from cli.main import main
+from graph.engines import Engine
+from graph.rows import Alliance, Area, Org, Unit
+from graph.settings import Settings
+from graph.vocabulary import (
+    PROPERTIES,
+    AllianceLevel,
+    AreaCategory,
+    Kind,
+    Label,
+    LeadingGroupLevel,
+    Record,
+    Relationship,
+    Role,
+    Source,
+    UnitCategory,
+    closed_type,
+)
+
+HTTP, COMMANDS, SETTINGS, MODEL = (text(f"docs/{page}.md") for page in ("http", "commands", "settings", "model"))
+CODE = [line for page in PAGES for line in code(page.read_text(encoding="utf-8"))]
+UNLISTED_ROUTES = {"/docs", "/openapi.json"}
+PAGING = {"page_size", "page_token"}
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    """Asks the application for what needs no graph."""
+    return TestClient(create_app(cast("Engine", object())))
+
+
+@pytest.fixture(scope="module")
+def operations(client: TestClient) -> dict[str, list[Json]]:
+    """The parameters of each route."""
+    paths = client.get("/openapi.json").json()["paths"]
+    return {path: found["get"].get("parameters", []) for path, found in paths.items()}
+
+
+def test_every_route_is_documented_with_its_parameters(operations: dict[str, list[Json]]) -> None:
+    real = {
+        path: {one["name"] for one in parameters if one["in"] == "query"} for path, parameters in operations.items()
+    }
+    shown = {
+        row[0].strip("`").removeprefix("GET "): {*words(row[1])} | (PAGING if row[1].endswith("paged") else set())
+        for row in rows(section(HTTP, "Routes"))
+    }
+    assert shown == real | {route: set[str]() for route in UNLISTED_ROUTES}
+
+
+def test_the_routes_openapi_leaves_out_answer(client: TestClient) -> None:
+    assert {client.get(route).status_code for route in UNLISTED_ROUTES} == {200}
+
+
+def test_every_parameter_is_documented(operations: dict[str, list[Json]]) -> None:
+    real = {one["name"] for parameters in operations.values() for one in parameters}
+    assert {*first_words(section(HTTP, "Parameters"))} == real
+
+
+def test_every_address_the_pages_name_has_a_route(operations: dict[str, list[Json]]) -> None:
+    routes = [re.compile(re.sub(r"\{\w+\}", "[^/]+", path)) for path in [*operations, *UNLISTED_ROUTES]]
+    named = {found for line in CODE for found in re.findall(r"(?:/v1/|/healthz/)[\w/{}~-]+", line)}
+    assert named
+    assert {address for address in named if not any(route.fullmatch(address) for route in routes)} == set()
+
+
+def test_every_problem_is_documented() -> None:
+    real = {(kind.type, str(int(kind.status))) for kind in vars(errors).values() if isinstance(kind, ProblemKind)}
+    assert {(row[0].strip("`"), row[1]) for row in rows(section(HTTP, "Errors"))} == real
+
+
+def test_every_header_of_an_answer_is_documented(client: TestClient) -> None:
+    real = {*client.get("/openapi.json").json()["components"]["headers"], "Allow"}
+    assert {*first_words(section(HTTP, "Headers"))} == real
+
+
+def test_every_field_of_a_record_is_documented() -> None:
+    real = {field for row in (Org, Area, Alliance, Unit) for field in row.model_fields}
+    assert real <= {*words(section(HTTP, "Records"))}
+
+
+def commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    """Return each command below one, by all its words."""
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            yield f"{path} {name}", below
+            yield from commands(below, f"{path} {name}")
+
+
+COMMANDS_BY_NAME = dict(commands(main, "wuji"))
+HELP = {"-h", "--help"}
+
+
+def options(command: click.Command) -> set[str]:
+    """Return the options of a command, but for help."""
+    return {name for option in command.params if isinstance(option, click.Option) for name in option.opts}
+
+
+def test_every_command_is_documented() -> None:
+    shown = [words.strip("`") for _, words in headings(COMMANDS) if words.startswith("`")]
+    assert sorted(shown) == sorted(COMMANDS_BY_NAME)
+
+
+@pytest.mark.parametrize("name", COMMANDS_BY_NAME)
+def test_every_option_is_documented(name: str) -> None:
+    shown = section(COMMANDS, f"`{name}`")
+    assert {*first_words(shown)} == options(COMMANDS_BY_NAME[name])
+
+
+def test_every_command_the_pages_name_exists() -> None:
+    named = {found for line in CODE for found in re.findall(r"(?:^|\s)(wuji (?:-|[a-z]).*)", line)}
+    assert named
+    for line in named:
+        called, _, rest = line.partition(" -")
+        path = [*called.split()]
+        while " ".join(path) not in {"wuji", *COMMANDS_BY_NAME}:
+            path.pop()
+        command = COMMANDS_BY_NAME.get(" ".join(path), main)
+        assert len(path) > 1 or rest, line
+        assert {*re.findall(r"(?:^|\s)(--[\w-]+)", f"{line} ")} <= options(command) | HELP, line
+
+
+def default(name: str) -> str:
+    """Return how the page writes a setting's default."""
+    field = Settings.model_fields[name]
+    if name == "cache":
+        return "the account's cache folder"
+    return "not set" if field.default is None else f"`{field.default}`"
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    shown = {row[0].strip("`"): row[1] for row in rows(SETTINGS)}
+    assert shown == {f"WUJI_{name.upper()}": default(name) for name in Settings.model_fields}
+
+
+def test_every_setting_the_pages_name_exists() -> None:
+    real = {f"WUJI_{name.upper()}" for name in Settings.model_fields}
+    of_the_tests = {*re.findall(r"WUJI_TEST_\w+", text("tests/conftest.py"))}
+    assert {found for line in CODE for found in re.findall(r"WUJI_\w+", line)} == real | of_the_tests
+
+
+def test_every_kind_is_documented() -> None:
+    assert sorted(first_words(section(MODEL, "Kinds"))) == sorted(Kind)
+
+
+def test_the_table_of_tiers_is_that_of_the_data_set() -> None:
+    described = tomllib.loads(text("seed_data/jilin/dataset.toml"))
+    real = [
+        [f"`{org['kind']}`", org["title"], str(org.get("tier", "–")), org["under"], org["covers"]]
+        for org in described["orgs"]
+    ]
+    shown = [[*row[:3], words(row[3]), words(row[4])] for row in rows(section(MODEL, "The table of tiers"))]
+    assert shown == real
+
+
+def test_every_relationship_is_documented() -> None:
+    assert sorted(first_words(section(MODEL, "Relationships"))) == sorted([*Relationship, *Record])
+
+
+def test_every_closed_type_is_documented() -> None:
+    shown = {row[0].strip("`"): row[1].strip("`") for row in rows(section(MODEL, "Time"))}
+    assert shown == {one.value: closed_type(one) for one in Relationship}
+
+
+def test_every_property_is_documented() -> None:
+    assert sorted(first_words(section(MODEL, "Properties"))) == sorted(PROPERTIES)
+
+
+def test_every_value_is_documented() -> None:
+    enumerations = (Source, Role, AllianceLevel, LeadingGroupLevel, UnitCategory, AreaCategory)
+    assert sorted(first_words(section(MODEL, "Values"))) == sorted({word for values in enumerations for word in values})
+
+
+def test_every_label_that_is_no_kind_is_documented() -> None:
+    assert sorted(first_words(section(MODEL, "The graph's own records"))) == sorted(Label)
+
+
+def test_the_drawing_shows_every_kind_and_relationship() -> None:
+    drawn = {*re.findall(r"\w+", MODEL.split("```mermaid")[1].split("```")[0])}
+    assert {*Kind, *Relationship} <= drawn
