@@ -26,7 +26,8 @@ class Deed:
 
     ``before`` and ``after`` become JSON text. Those of a batch are lists of entities and memberships by their ids: what
     is in ``after`` alone was added (an entity by its id: what it began as is the ``before`` of its next change, or
-    what it still is), what is in both was changed, or closed when ``after`` holds nothing but its ids and ``valid_to``.
+    what it still is), what is in both was changed; ``after`` holds nothing but ids and ``valid_to`` of what was closed
+    because no row states it any more.
     """
 
     action: str

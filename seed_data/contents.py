@@ -24,12 +24,20 @@ def contents(data_set: DataSet) -> Contents:
             *map(_unit, data_set.units),
             *map(_alliance, data_set.alliances),
         ],
-        bonds=[
-            Bond(row.unit_id, row.alliance_id, row.role, row.source, row.valid_from, row.valid_to)
-            for row in data_set.memberships
-        ],
+        bonds=_bonds(data_set),
         figures=[Published(**asdict(figure)) for figure in data_set.figures],
     )
+
+
+def _bonds(data_set: DataSet) -> list[Bond]:
+    began = {row.id: row.valid_from for row in (*data_set.units, *data_set.alliances)}
+    bonds: list[Bond] = []
+    for row in data_set.memberships:
+        # A row that states no day begins on the first day: not before there is a unit and an alliance.
+        first = max(row.valid_from, began[row.unit_id], began[row.alliance_id])
+        day = first if row.valid_to is None else min(first, row.valid_to)
+        bonds.append(Bond(row.unit_id, row.alliance_id, row.role, row.source, day, row.valid_to))
+    return bonds
 
 
 def _area(row: AreaRow) -> Fact:

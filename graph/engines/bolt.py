@@ -35,7 +35,7 @@ _CONNECT_SECONDS = 5.0
 _OLDEST = (5, 26)
 
 _OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout", "Terminated")
-_OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool", "DatabaseUnavailable")
+_OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,10 @@ def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None]) -> list[
         return plan
 
     def write(transaction: Transaction, plan: _Plan) -> Deed:
-        after: list[Value] = [{"id": held.id, "valid_to": _day(fact, under_way.today)} for fact, held in plan.closed]
+        after: list[Value] = [
+            {"id": held.id, "valid_to": under_way.today} if fact is None else fact.snapshot()
+            for fact, held in plan.closed
+        ]
         _close(transaction, plan.closed, under_way.today)
         return under_way.deed([held.snapshot() for _, held in plan.closed], after)
 

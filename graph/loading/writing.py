@@ -38,7 +38,9 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
     run(transaction, "load/keep_version", rows=versions)
     reopened: list[Value] = [held.id for _, held, state in states if held.valid_to and not state.valid_to]
     run(transaction, "load/part_from_past", ids=reopened)
-    run(transaction, "load/restate_past", rows=[_past(state) for _, _, state in states if state.valid_to])
+    past = [_past(state) for _, _, state in states if state.valid_to]
+    run(transaction, "load/restate_past", rows=past)
+    run(transaction, "load/cut_versions", rows=past)
     run(transaction, "load/unlink", links=[row for _, held, state in states for row in _unlinked(state, held, today)])
     bring(transaction, [_target(state, fact.digest(), held.properties) for fact, held, state in states])
     former: dict[str, Value] = {

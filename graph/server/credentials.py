@@ -52,7 +52,7 @@ def establish(home: Home, jars: Sequence[Path]) -> Credentials:
     if home.users[0].exists():
         return read(home)
     if not home.credentials.exists():
-        _write(home, Credentials(_USER, secrets.token_urlsafe(18)))
+        _write(home, Credentials(_USER, new_password()))
     credentials = read(home)
     _set_initial_password(home, jars, credentials.password)
     return credentials
@@ -91,3 +91,8 @@ def _run_tool(aside: Home, jars: Sequence[Path], password: str) -> subprocess.Co
         )
     except OSError as error:
         raise java_failure(error) from error
+
+
+def new_password() -> str:
+    """Return a password nobody can guess, of letters and digits alone: Neo4j's tool reads a leading dash as an option."""
+    return secrets.token_hex(12)

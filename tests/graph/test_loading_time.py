@@ -170,6 +170,18 @@ def test_what_was_closed_in_two_places_opens_once_more(store: Store, city: City)
     assert (summary.changed, summary.conflicts) == (1, [])
 
 
+def test_what_ended_before_it_was_renamed_has_no_version_after_its_end(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.rename(HOUSEHOLD, "新名")
+    store.bring(city.contents("2"), today=SPRING)
+    rows = city.copy()
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("3"), today=SUMMER)
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST)}
+    store.bring(rows.contents("4"), today=AUTUMN)
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST), ("新名", PAST, PAST)}
+
+
 def test_the_end_of_something_closed_can_be_put_right(store: Store, city: City) -> None:
     store.bring(city.contents())
     city.move(HOUSEHOLD, Relationship.UNDER, "D111211")
