@@ -16,6 +16,8 @@ from typing import Literal
 
 from graph.errors import (
     CredentialsError,
+    MalformedError,
+    NoRevisionError,
     NotFoundError,
     StorageError,
     TooLargeError,
@@ -23,7 +25,6 @@ from graph.errors import (
     UnavailableError,
     UnsupportedError,
 )
-from graph.revision import NoRevisionError
 
 RETRY_SECONDS = 5
 NOT_MODIFIED = HTTPStatus.NOT_MODIFIED
@@ -105,6 +106,7 @@ NOT_LOADED = ProblemKind(
     "The graph is not loaded",
     "No data set is loaded yet. Load one with 'wuji seed', then try again.",
 )
+MALFORMED = ProblemKind("malformed-graph", HTTPStatus.INTERNAL_SERVER_ERROR, "The graph holds what wuji never writes")
 INTERNAL = ProblemKind(
     "internal",
     HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -121,6 +123,7 @@ _KINDS: dict[type[Exception], ProblemKind] = {
     UnsupportedError: UNAVAILABLE,
     StorageError: UNAVAILABLE,
     TooSlowError: TOO_SLOW,
+    MalformedError: MALFORMED,
     NoRevisionError: NOT_LOADED,
     NotReadyError: NOT_LOADED,
 }

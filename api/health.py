@@ -34,7 +34,7 @@ async def live(response: Response) -> Health:
 def ready(response: Response, engine: GraphEngine) -> Health:
     """Say that Neo4j answers and a data set is loaded to its end; a problem with status 503 otherwise."""
     held = held_data_set(engine)
-    if held is None or held.digest is None:
+    if held is None or not held.is_complete:
         raise NotReadyError("No data set is loaded to its end.")
     response.headers["Cache-Control"] = "no-store"
     return Health(status="ready")

@@ -20,7 +20,7 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
     """
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    except socket.gaierror as error:
+    except (socket.gaierror, UnicodeError) as error:
         raise ListenError(
             f"WUJI_HOST={host} is no address of this machine. Set it to one, such as 127.0.0.1."
         ) from error

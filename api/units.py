@@ -3,11 +3,13 @@
 from fastapi import APIRouter
 
 from api.dependencies import GraphEngine, Pages
+from api.errors import Fault, ParameterError
 from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter
 from api.records import UnitAllianceList, UnitList, unit_alliance
 from graph import alliances, listings
 from graph.pages import Page
 from graph.rows import Unit
+from graph.vocabulary import UnitCategory
 
 
 def units_router() -> APIRouter:
@@ -29,10 +31,22 @@ def list_units(
     q: NamePart = None,
 ) -> UnitList:
     """List the units that stand today, by id. With area_id: those in an alliance of that area or of a part of it."""
+    _refuse_contradictions(category, line, member, area_id)
     found = listings.units(
         engine, category=category, line=line, member=member, area_id=area_id, q=q, paging=pages.paging
     )
     return pages.listing(UnitList, found)
+
+
+def _refuse_contradictions(
+    category: UnitCategory | None, line: str | None, member: bool | None, area_id: str | None
+) -> None:
+    if line is not None and category not in {None, UnitCategory.DEPARTMENT}:
+        raise ParameterError(Fault("query", "line", "Only departments have a line. Leave out line, or category."))
+    if area_id is not None and member is False:
+        raise ParameterError(
+            Fault("query", "member", "What is in no alliance is in no area's alliance. Leave out member, or area_id.")
+        )
 
 
 def record(id: Id, engine: GraphEngine) -> Unit:

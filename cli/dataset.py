@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from graph.errors import DataSetError
 from seed_data.builtin import names, write_data_set
 
 
@@ -38,8 +37,7 @@ def _list(folder: Path | None) -> None:
 
 
 def _write(name: str, folder: Path) -> None:
-    try:
-        write_data_set(name, folder)
-    except DataSetError as error:
-        raise click.ClickException(str(error)) from error
-    click.echo(f"Wrote the data set {name} to {folder}. Load it with: wuji seed --dataset {folder}")
+    write_data_set(name, folder)
+    click.echo(f"Wrote the data set {name} to {folder}. ")
+    click.echo("Give it a name of its own in dataset.toml, put your rows in place of its rows, then load it:")
+    click.echo(f"  wuji seed --dataset {folder}")

@@ -14,6 +14,8 @@ from graph.schema import apply_schema
 from graph.settings import read_settings
 from seed_data.opening import open_data_set
 
+DEFAULT_DATA_SET = "jilin"
+
 _CONFLICTS_SHOWN = 20
 
 
@@ -26,7 +28,7 @@ _CONFLICTS_SHOWN = 20
     "  wuji seed --dataset ./my-city --overwrite\n"
     "                                     and takes back what was changed in the graph by other means"
 )
-@click.option("--dataset", default="jilin", show_default=True, metavar="NAME|FOLDER", help="What to load.")
+@click.option("--dataset", default=DEFAULT_DATA_SET, show_default=True, metavar="NAME|FOLDER", help="What to load.")
 @click.option("--overwrite", is_flag=True, help="Bring back to the rows what was changed in the graph by other means.")
 def seed(dataset: str, *, overwrite: bool) -> None:
     """Load a data set into the graph, or bring the graph to what it says now.

@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 import click
 
 from cli.connection import running_address
-from cli.record import is_recorded
-from cli.serve import api_url
+from cli.record import recorded_address
 from graph.engines.bolt import connect
 from graph.errors import GraphError
 from graph.loading import held_data_set
@@ -51,8 +50,8 @@ def _standing(settings: Settings) -> Standing:
         neo4j="your own" if settings.neo4j_uri else server.state,
         neo4j_uri=settings.neo4j_uri or server.uri,
         browser=None if settings.neo4j_uri else server.browser_url,
-        home=str(settings.home.resolve()),
-        api=f"{api_url(settings)}/docs" if is_recorded(settings) else None,
+        home=str(server.home),
+        api=recorded_address(settings),
         data_set=data_set,
         complete=complete,
         revision=seq,
@@ -81,4 +80,4 @@ def _graph(settings: Settings) -> tuple[str | None, bool, int | None, str | None
         return None, False, None, str(error)
     if held is None:
         return None, False, seq, "The graph is empty: load a data set with 'wuji seed'."
-    return held.name, held.digest is not None, seq, None
+    return held.name, held.is_complete, seq, None

@@ -14,14 +14,16 @@ from api.serving import listening_socket
 from cli.connection import Connection, connection
 from cli.progress import progress
 from cli.record import end_recorded, on_record
-from cli.seed import load_contents, show
+from cli.seed import DEFAULT_DATA_SET, load_contents, show
 from cli.serve import answer, api_url
-from graph.loading import Summary, held_data_set
+from graph.errors import DataSetError
+from graph.loading import HeldDataSet, Summary, held_data_set
 from graph.progress import Report
 from graph.schema import apply_schema
-from graph.server import stop
+from graph.server import running, stop
 from graph.settings import Settings, read_settings
 from graph.warming import warm
+from seed_data.builtin import names
 from seed_data.opening import open_data_set
 
 
@@ -34,9 +36,11 @@ from seed_data.opening import open_data_set
     "                                     a second one beside the first"
 )
 @click.option(
-    "--dataset", default="jilin", show_default=True, metavar="NAME|FOLDER", help="What to load when the graph is empty."
+    "--dataset",
+    metavar="NAME|FOLDER",
+    help=f"What to load; without it, {DEFAULT_DATA_SET} into an empty graph, and what is loaded stays as it is.",
 )
-def up(dataset: str) -> None:
+def up(dataset: str | None) -> None:
     """Do it all: provide and start Neo4j, load the data set if the graph is empty, serve, until Ctrl-C.
 
     The first time fetches Neo4j; from then on nothing is needed from outside. A load that was broken off goes on.
@@ -47,7 +51,7 @@ def up(dataset: str) -> None:
     signal.signal(signal.SIGTERM, _ended)
     with ExitStack() as stack:
         listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
-        stack.enter_context(on_record(settings))
+        stack.enter_context(on_record(settings, address=f"{api_url(settings)}/docs"))
         with progress() as report:
             connected = stack.enter_context(_started(settings, report))
             summary = _fill(connected, dataset, report)
@@ -74,24 +78,34 @@ def _ended(number: int, _frame: FrameType | None) -> NoReturn:
 @contextmanager
 def _started(settings: Settings, report: Report) -> Generator[Connection]:
     """Give a connection; at the end stop the Neo4j that was started for it."""
-    started = False
+    was_running = settings.neo4j_uri is not None or running(settings) is not None
     try:
         with connection(settings, report=report) as connected:
-            started = connected.server is not None and connected.server.started
             yield connected
     finally:
-        if started:
+        if not was_running:
             stop(settings)
 
 
-def _fill(connected: Connection, dataset: str, report: Report) -> Summary | None:
-    """Bring the store to the schema, and load the data set unless one was loaded to its end."""
+def _fill(connected: Connection, dataset: str | None, report: Report) -> Summary | None:
+    """Bring the store to the schema, and load what is asked for; unasked, what an empty or half-loaded graph lacks."""
     apply_schema(connected.engine)
     held = held_data_set(connected.engine)
-    if held is not None and held.digest is not None:
+    if dataset is None and held is not None and held.is_complete:
         return None
-    contents = open_data_set(dataset, today=date.today())
+    contents = open_data_set(dataset or _broken_off(held) or DEFAULT_DATA_SET, today=date.today())
+    if held is not None and held.is_complete and (held.name, held.digest) == (contents.name, contents.digest):
+        return None
     return load_contents(connected.engine, contents, overwrite=False, report=report)
+
+
+def _broken_off(held: HeldDataSet | None) -> str | None:
+    """Return the built-in data set whose load was broken off; raise DataSetError for a folder's, which must be named."""
+    if held is not None and held.name not in names():
+        raise DataSetError(
+            f"The load of the data set {held.name!r} was broken off. Name its folder to go on: wuji up --dataset FOLDER"
+        )
+    return None if held is None else held.name
 
 
 def _announce(settings: Settings, connected: Connection) -> None:

@@ -17,7 +17,9 @@
     │   └── StartError           it started and stopped, or never became ready
     ├── NotFoundError            no entity has that id
     ├── TooLargeError            the answer is past a stated limit
-    ├── DataSetError             a data set that cannot be read or loaded
+    ├── MalformedError           the graph holds what wuji never writes
+    ├── NoRevisionError          the graph has no revision: it never got the schema
+    ├── DataSetError             a data set that cannot be read, with its faults when it was, or loaded
     └── LoadRefusedError         the graph holds another data set
 """
 
@@ -80,6 +82,14 @@ class NotFoundError(GraphError):
 
 class TooLargeError(GraphError):
     """The answer is past a stated limit."""
+
+
+class MalformedError(GraphError):
+    """The graph holds something that wuji never writes: it was written by other means."""
+
+
+class NoRevisionError(GraphError):
+    """The graph has no revision yet: its schema was never applied."""
 
 
 class DataSetError(GraphError):

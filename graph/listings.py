@@ -2,7 +2,6 @@
 
 from typing import TypeVar
 
-import cypher
 from graph.engines import Engine, Value
 from graph.hierarchies import AREAS, record
 from graph.pages import Page, Paging, page
@@ -15,17 +14,15 @@ R = TypeVar("R", bound=Entity)
 _Listing = tuple[Query[R], Query[Count]]
 
 
-def _queries(topic: str, row: type[R]) -> dict[str, _Listing[R]]:
-    """Return the queries of a list and of its total, by the way they go in."""
-    prefix = f"{topic}/page"
-    ways = [name.removeprefix(prefix) for name in cypher.names() if name.startswith(prefix)]
+def _by(topic: str, row: type[R], *ways: str) -> dict[str, _Listing[R]]:
+    """Return the queries of a list and of its total, by the ways into it."""
     return {way: (Query(f"{topic}/page{way}", row), Query(f"{topic}/total{way}", Count)) for way in ways}
 
 
-_ORGS = _queries("orgs", Org)
-_AREAS = _queries("areas", Area)
-_ALLIANCES = _queries("alliances", Alliance)
-_UNITS = _queries("units", Unit)
+_ORGS = _by("orgs", Org, "", "_of_kind", "_named", "_in_area")
+_AREAS = _by("areas", Area, "", "_of_kind", "_named", "_in_area")
+_ALLIANCES = _by("alliances", Alliance, "", "_named", "_in_area")
+_UNITS = _by("units", Unit, "", "_named", "_in_area")
 
 
 def orgs(

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 import cypher
 from graph.engines import Engine, Transaction, Value
+from graph.errors import MalformedError
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -45,4 +46,16 @@ class Query(Generic[R]):
         return self.statement
 
     def _typed(self, records: list[dict[str, Value]]) -> list[R]:
-        return [self.row.model_validate(record) for record in records]
+        try:
+            return [self.row.model_validate(record) for record in records]
+        except ValidationError as error:
+            raise MalformedError(_malformed(error)) from error
+
+
+def _malformed(error: ValidationError) -> str:
+    fault = error.errors(include_url=False)[0]
+    where, value = ".".join(map(str, fault["loc"])), repr(fault["input"])[:80]
+    return (
+        f"The graph holds what wuji never writes: {where} is {value} ({fault['msg']}). It was written by other means; "
+        "load the data set with --overwrite to bring it back, or correct it in Neo4j Browser."
+    )

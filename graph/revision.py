@@ -1,15 +1,11 @@
 """Where the graph stands."""
 
 from graph.engines import Engine
-from graph.errors import GraphError
+from graph.errors import NoRevisionError
 from graph.query import Query
 from graph.rows import Revision
 
 _REVISION = Query("revision/read", Revision)
-
-
-class NoRevisionError(GraphError):
-    """The graph has no revision yet: its schema was never applied."""
 
 
 def revision(engine: Engine) -> Revision:

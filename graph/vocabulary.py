@@ -207,6 +207,7 @@ PROPERTIES = (
     # the data set and its figures
     "first_day",
     "digest",
+    "loading",
     "token_key",
     "key",
     "section",

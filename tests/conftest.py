@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import neo4j
@@ -11,38 +9,11 @@ import pytest
 
 from graph.engines import Engine
 from graph.engines.bolt import Address, connect
-from graph.loading import load
 from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import start, stop
 from graph.settings import Settings
-from seed_data.opening import open_data_set
-
-TODAY = date.today()
-
-
-@dataclass
-class Graph:
-    """The one graph of the suite and what it holds at the moment."""
-
-    address: Address
-    engine: Engine
-    driver: neo4j.Driver
-    holds: str | None = None
-
-    def wipe(self) -> None:
-        self.holds = None
-        with self.driver.session(database=self.address.database) as session:
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-        apply_schema(self.engine)
-
-    def hold(self, name: str) -> Engine:
-        if self.holds != name:
-            self.wipe()
-            contents = open_data_set(name, today=TODAY)
-            load(self.engine, contents, actor="tests", today=TODAY, overwrite=False, report=unreported)
-            self.holds = name
-        return self.engine
+from tests.suite import Graph
 
 
 def _settings(home: Path) -> Settings:

@@ -2,7 +2,7 @@
 // mode: read
 // params: level
 // row: Count
-// How many alliances stand today in the order of their ids.
+// How many alliances stand today.
 MATCH (alliance:Alliance)
 WHERE ($level IS NULL OR alliance.level = $level)
   AND alliance.id > ''

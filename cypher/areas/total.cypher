@@ -2,7 +2,7 @@
 // mode: read
 // params: category
 // row: Count
-// How many areas stand today in the order of their ids.
+// How many areas stand today.
 MATCH (a:Area)
 WHERE ($category IS NULL OR a.category = $category)
   AND a.id > ''

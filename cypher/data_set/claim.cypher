@@ -1,6 +1,8 @@
 // name: data_set/claim
 // mode: write
-// params: name
+// params: name, loading
 // row: none
-// Gives a graph that no data set holds to one.
-CREATE (:DataSet {id: 'data_set', name: $name})
+// Gives a graph to a data set, and notes which state of it is being loaded.
+MERGE (d:DataSet {id: 'data_set'})
+SET d.name = $name,
+    d.loading = $loading

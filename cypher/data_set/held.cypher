@@ -2,7 +2,8 @@
 // mode: read
 // params: none
 // row: HeldDataSet
-// The data set the graph holds; its digest is null until it was once loaded to the end.
+// The data set the graph holds: the digest last loaded to its end, and that of a load not yet at its end.
 MATCH (d:DataSet {id: 'data_set'})
 RETURN d.name AS name,
-       d.digest AS digest
+       d.digest AS digest,
+       d.loading AS loading

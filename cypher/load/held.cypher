@@ -21,9 +21,9 @@ RETURN e.id AS id,
                 WHERE link.final |
                 {element_id: elementId(link), type: substring(type(link), 4), source: coalesce(other.id, ''), target: e.id}]
        END AS final_links,
-       [(e)-[:HAD]->(version:Version) WHERE version.valid_from < e.valid_from | version.valid_to] AS former_ends,
+       [(e)-[:HAD]->(version:Version) WHERE version.valid_from < e.valid_from AND version.valid_to IS :: DATE NOT NULL | version.valid_to] AS former_ends,
        CASE WHEN e.valid_from IS :: DATE THEN e.valid_from END AS valid_from,
        CASE WHEN e.valid_to IS :: DATE THEN e.valid_to END AS valid_to,
-       e.row_digest AS row_digest,
-       e.state_digest AS state_digest
+       CASE WHEN e.row_digest IS :: STRING THEN e.row_digest END AS row_digest,
+       CASE WHEN e.state_digest IS :: STRING THEN e.state_digest END AS state_digest
 ORDER BY id

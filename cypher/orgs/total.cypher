@@ -2,7 +2,7 @@
 // mode: read
 // params: tier
 // row: Count
-// How many Party organisations stand today in the order of their ids.
+// How many Party organisations stand today.
 MATCH (o:PartyOrg)
 WHERE ($tier IS NULL OR o.tier = $tier)
   AND o.id > ''

@@ -2,7 +2,7 @@
 // mode: read
 // params: category, line, member
 // row: Count
-// How many units stand today in the order of their ids.
+// How many units stand today.
 MATCH (unit:Unit)
 WHERE ($category IS NULL OR unit.category = $category)
   AND ($line IS NULL OR unit.line = $line)

@@ -19,6 +19,7 @@ from graph.engines import Engine, Parameters, Record, Transaction, Value
 from graph.errors import (
     CredentialsError,
     EngineError,
+    SettingsError,
     StorageError,
     TooSlowError,
     UnavailableError,
@@ -34,7 +35,7 @@ _RETRY_SECONDS = 3.0
 _CONNECT_SECONDS = 5.0
 _OLDEST = (5, 26)
 
-_OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout", "Terminated")
+_OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout")
 _OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
 
 
@@ -152,6 +153,8 @@ def _translated(uri: str) -> Generator[None]:
     """Turn the driver's errors into the domain's."""
     try:
         yield
+    except (exceptions.ConfigurationError, ValueError) as error:
+        raise SettingsError(f"WUJI_NEO4J_URI={uri} cannot be used: {error}. Correct it.") from error
     except exceptions.AuthError as error:
         raise CredentialsError(
             f"Neo4j at {uri} refused the user or the password. Check WUJI_NEO4J_USER and WUJI_NEO4J_PASSWORD. "

@@ -50,10 +50,16 @@ class Contents:
 
 
 class HeldDataSet(Row):
-    """The data set a graph holds; ``digest`` is ``None`` until it was once loaded to the end."""
+    """The data set a graph holds: the digest of what was last loaded to its end, and of a load not yet at its end."""
 
     name: str
     digest: str | None
+    loading: str | None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it was loaded to its end, and no later load was broken off."""
+        return self.digest is not None and self.loading is None
 
 
 _HELD = Query("data_set/held", HeldDataSet)
@@ -65,30 +71,32 @@ def held_data_set(engine: Engine) -> HeldDataSet | None:
 
 
 def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
-    """Give an unclaimed graph to a data set; raise LoadRefusedError when another holds it."""
+    """Give an unclaimed graph to a data set and note that this state of it is being loaded, unless it is loaded.
+
+    Raise LoadRefusedError when another data set holds the graph.
+    """
 
     def work(transaction: Transaction) -> Deed | None:
         # Under the counter's lock: of two first loads at once, one finds the other's claim.
-        found = _HELD.within(transaction)
-        if found:
-            _refuse_another(found[0], contents)
+        if _is_claimed(next(iter(_HELD.within(transaction)), None), contents):
             return None
-        _run(transaction, "data_set/claim", name=contents.name)
-        return Deed("claim", None, None, {"name": contents.name}, contents.basis)
+        _run(transaction, "data_set/claim", name=contents.name, loading=contents.digest)
+        return Deed("claim", None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
 
-    held = held_data_set(engine)
-    if held is None:
+    if not _is_claimed(held_data_set(engine), contents):
         change(engine, actor=actor, work=work)
-    else:
-        _refuse_another(held, contents)
 
 
-def _refuse_another(held: HeldDataSet, contents: Contents) -> None:
+def _is_claimed(held: HeldDataSet | None, contents: Contents) -> bool:
+    """Whether nothing is left to note; raise LoadRefusedError when another data set holds the graph."""
+    if held is None:
+        return False
     if held.name != contents.name:
         raise LoadRefusedError(
             f"The graph holds the data set {held.name!r}; loading {contents.name!r} into the same graph is refused. "
             "Use another graph: set WUJI_HOME to another folder, or WUJI_NEO4J_DATABASE to another database."
         )
+    return held.loading == contents.digest or (held.is_complete and held.digest == contents.digest)
 
 
 def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
@@ -96,7 +104,7 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
 
     def work(transaction: Transaction) -> Deed | None:
         held = _HELD.within(transaction)[0]
-        if held.digest == contents.digest:
+        if held.is_complete and held.digest == contents.digest:
             return None
         _run(transaction, "data_set/drop_figures")
         _run(transaction, "data_set/publish", figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
@@ -105,7 +113,7 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
         return Deed("finish", None, {"name": held.name, "digest": held.digest}, after, contents.basis)
 
     held = held_data_set(engine)
-    if held is None or held.digest != contents.digest:
+    if held is None or not held.is_complete or held.digest != contents.digest:
         change(engine, actor=actor, work=work)
 
 

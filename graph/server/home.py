@@ -73,8 +73,10 @@ class Home:
     def create(self) -> None:
         """Make the folders; raise HomeError when one cannot be."""
         with writing(self.root, "WUJI_HOME"):
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
             for folder in (self.configuration, self.logs, self.run):
-                folder.mkdir(parents=True, exist_ok=True)
+                # What a city loads is nobody else's on this machine.
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def home_of(settings: Settings) -> Home:

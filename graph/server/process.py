@@ -10,6 +10,7 @@ from threading import Thread
 
 import psutil
 
+from graph.errors import StartError
 from graph.server.home import Home, writing
 from graph.server.java import home_argument, java_failure
 
@@ -38,11 +39,16 @@ def launch(home: Home, command: Sequence[str], variables: Mapping[str, str]) -> 
         console = home.console.open("wb")
     with console:
         child = _spawn(command, variables, home, console.fileno())
-    process = psutil.Process(child.pid)
-    # Waiting for it in the background, so that it is not left defunct when it ends before this process does.
-    Thread(target=child.wait, daemon=True).start()
-    with writing(home.root, "WUJI_HOME"):
-        keep_record(home.process_record, process)
+    try:
+        process = psutil.Process(child.pid)
+        # Waiting for it in the background, so that it is not left defunct when it ends before this process does.
+        Thread(target=child.wait, daemon=True).start()
+        with writing(home.root, "WUJI_HOME"):
+            keep_record(home.process_record, process)
+    except BaseException:
+        # A server without a record is nobody's: none is left when its record could not be written, or on Ctrl-C.
+        child.kill()
+        raise
     return process
 
 
@@ -58,6 +64,10 @@ def end(process: psutil.Process) -> None:
             _is_gone(process)
     except psutil.NoSuchProcess:
         return
+    except psutil.AccessDenied as error:
+        raise StartError(
+            f"The process {process.pid} belongs to another account. Stop it as that account, or as the administrator."
+        ) from error
 
 
 def _is_gone(process: psutil.Process) -> bool:

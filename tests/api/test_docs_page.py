@@ -1,8 +1,6 @@
 """/docs, in a real browser that can reach nothing but this program."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +12,11 @@ from playwright.sync_api import Page, sync_playwright
 from served import served
 
 from api.app import create_app
+from tests.provide import chromium
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = os.environ.get("WUJI_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+# Without one of this machine, the one Playwright was told to fetch.
+CHROMIUM = chromium()
 
 
 @pytest.fixture(scope="module")

@@ -1,26 +1,12 @@
 """The command itself, run as its users run it."""
 
-import os
 import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from graph.engines.bolt import Address
-
-Wuji = Callable[..., subprocess.CompletedProcess[str]]
-
-
-def wuji_environment(folder: Path, **settings: str) -> dict[str, str]:
-    """The environment of a user: none of this process's settings but the shared download cache."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("WUJI_") or name == "WUJI_CACHE"}
-    return {**kept, "WUJI_HOME": str(folder / "home"), "PYTHONUNBUFFERED": "1", **settings}
-
-
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-c", "from cli.main import main; main()", *arguments]
+from tests.cli.commands import Wuji, command, wuji_environment
 
 
 @pytest.fixture

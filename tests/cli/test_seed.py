@@ -8,7 +8,8 @@ import pytest
 
 from graph.engines import Engine
 from seed_data.builtin import write_data_set
-from tests.cli.conftest import Wuji
+from tests.cli.commands import Wuji
+from tests.suite import Graph
 
 
 def test_seeding_twice_is_seeding_once(wuji: Wuji, own: dict[str, str], empty: Engine) -> None:
@@ -106,3 +107,27 @@ def test_help_shows_examples(wuji: Wuji, arguments: tuple[str, ...]) -> None:
     shown = wuji(*arguments)
     assert shown.returncode == 0
     assert "Example" in shown.stdout
+
+
+def test_a_broken_off_load_is_not_complete_and_says_so(
+    wuji: Wuji, own: dict[str, str], empty: Engine, graph: Graph
+) -> None:
+    assert empty is not None
+    assert wuji("seed", "--dataset", "mini", **own).returncode == 0
+    with graph.driver.session(database=graph.address.database) as session:
+        session.run("MATCH (d:DataSet) SET d.loading = 'another state'").consume()
+    assert json.loads(wuji("status", "--json", **own).stdout)["complete"] is False
+    assert wuji("seed", "--dataset", "mini", **own).returncode == 0
+    assert json.loads(wuji("status", "--json", **own).stdout)["complete"] is True
+
+
+def test_a_figure_whose_statement_this_release_lacks_is_not_counted(
+    wuji: Wuji, own: dict[str, str], empty: Engine, graph: Graph
+) -> None:
+    assert empty is not None
+    assert wuji("seed", "--dataset", "mini", **own).returncode == 0
+    with graph.driver.session(database=graph.address.database) as session:
+        session.run("MATCH (f:Figure {key: 'grids'}) SET f.statement = 'reconcile/of_old'").consume()
+    lines = {line["key"]: line for line in json.loads(wuji("reconcile", "--json", **own).stdout)}
+    assert lines["grids"]["counted"] is None
+    assert "reconcile/of_old" in lines["grids"]["note"]

@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.cli.conftest import Wuji
+from tests.cli.commands import Wuji
 
 
 def said(completed: object) -> str:

@@ -8,10 +8,14 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import neo4j
 import psutil
 import pytest
 
-from tests.cli.conftest import command, wuji_environment
+from graph.progress import unreported
+from graph.server import start
+from graph.settings import Settings
+from tests.cli.commands import command, wuji_environment
 
 API, BOLT, BROWSER = 17050, 17051, 17052
 PORTS = {"WUJI_PORT": str(API), "WUJI_BOLT_PORT": str(BOLT), "WUJI_HTTP_PORT": str(BROWSER)}
@@ -24,10 +28,10 @@ class Home:
         self.environment = wuji_environment(folder, **PORTS)
         self.ups: list[subprocess.Popen[str]] = []
 
-    def up(self, *arguments: str) -> tuple[subprocess.Popen[str], list[str]]:
+    def up(self, dataset: str | None = "mini") -> tuple[subprocess.Popen[str], list[str]]:
         """Start ``wuji up`` and return it with what it printed until it was up."""
         process = subprocess.Popen(
-            command("up", "--dataset", "mini", *arguments),
+            command("up", *(["--dataset", dataset] if dataset else [])),
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -49,13 +53,19 @@ class Home:
         )
         return done.stdout
 
+    def settings(self) -> Settings:
+        folder = Path(self.environment["WUJI_HOME"])
+        return Settings(home=folder, bolt_port=BOLT, http_port=BROWSER, neo4j_uri=None)
+
     def neo4j(self) -> dict[str, str | int | None]:
         return json.loads(self.run("neo4j", "status", "--json"))
 
     def clear(self) -> None:
         for process in self.ups:
             process.kill()
-            process.communicate()
+            process.wait()
+            assert process.stdout is not None
+            process.stdout.close()
         self.run("down")
 
 
@@ -121,3 +131,50 @@ def test_down_ends_an_up_that_runs_and_its_neo4j(home: Home) -> None:
     assert not psutil.pid_exists(server)
     assert home.run("down").strip() == "Nothing of this home was running."
     assert json.loads(home.run("status", "--json"))["api"] is None
+
+
+def test_an_up_that_was_killed_in_mid_load_is_gone_on_with_unasked(home: Home) -> None:
+    process, _ = home.up()
+    process.kill()
+    process.wait()
+    server = start(home.settings(), report=unreported)
+    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        # What a kill in the middle leaves: a claim that was never finished.
+        driver.execute_query("MATCH (d:DataSet) SET d.loading = d.digest REMOVE d.digest")
+    again, said = home.up(dataset=None)
+    assert any("unchanged" in line for line in said)
+    assert json.loads(home.run("status", "--json"))["complete"] is True
+    again.kill()
+
+
+def test_a_second_up_in_the_same_home_is_refused_in_words(home: Home) -> None:
+    process, _ = home.up()
+    second = subprocess.run(
+        command("up"),
+        env={**home.environment, "WUJI_PORT": str(API + 9)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert second.returncode == 1
+    assert f"pid {process.pid}" in second.stderr
+    assert "wuji down" in second.stderr
+    assert answer("/healthz/ready")["status"] == "ready"
+
+
+def test_another_data_set_is_refused_at_the_start(home: Home) -> None:
+    process, _ = home.up()
+    process.send_signal(signal.SIGINT)
+    process.wait()
+    other = subprocess.run(
+        command("up", "--dataset", "jilin"),
+        env=home.environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert other.returncode == 1
+    assert "holds the data set 'mini'" in other.stderr
+    assert home.neo4j()["state"] == "stopped"

@@ -16,12 +16,15 @@ from store import SPRING, SUMMER
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
 from graph.engines.bolt import Address, connect
-from graph.loading import Contents, load, under_way
+from graph.loading import Contents, closing, load, memberships, under_way
 from graph.progress import unreported
 from graph.vocabulary import KINDS, Family
 from seed_data.opening import open_data_set
 
 T = TypeVar("T")
+
+PAGING = (under_way, closing, memberships)
+"""The modules that work through rows a batch at a time."""
 
 SMALL_BATCH = 100
 """Rows a transaction here, so that a small data set is loaded in many."""
@@ -68,7 +71,8 @@ def rows(what: str) -> Contents:
 
 
 def bring(engine: Engine, what: str) -> None:
-    under_way.BATCH = SMALL_BATCH
+    for module in PAGING:
+        vars(module)["BATCH"] = SMALL_BATCH
     today = SPRING if what == "mini" else SUMMER
     load(engine, rows(what), actor="tests", today=today, overwrite=False, report=unreported)
 

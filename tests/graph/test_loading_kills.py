@@ -10,13 +10,12 @@ from pathlib import Path
 import neo4j
 import psutil
 import pytest
-from interrupted import SMALL_BATCH, InterruptedEngine, bring, rows
+from interrupted import PAGING, SMALL_BATCH, InterruptedEngine, bring, rows
 from store import Store
 
 from graph.engines import Engine
 from graph.engines.bolt import Address, connect
 from graph.errors import UnavailableError
-from graph.loading import under_way
 from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import ManagedServer, start, stop
@@ -28,7 +27,8 @@ ROOT = PROGRAM.parent.parent.parent
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(under_way, "BATCH", SMALL_BATCH)
+    for module in PAGING:
+        monkeypatch.setattr(module, "BATCH", SMALL_BATCH)
 
 
 def held(store: Store) -> tuple[object, ...]:

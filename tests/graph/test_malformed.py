@@ -1,0 +1,17 @@
+"""What the graph holds that wuji never writes."""
+
+import pytest
+
+from graph import listings
+from graph.engines import Engine
+from graph.errors import MalformedError
+from graph.pages import Paging
+from tests.suite import Graph
+
+
+def test_a_value_of_no_vocabulary_is_named_with_what_to_do(mini: Engine, graph: Graph) -> None:
+    graph.holds = None
+    with graph.driver.session(database=graph.address.database) as session:
+        session.run("MATCH (a:Area {id: '220202000000'}) SET a.category = 'street_office'").consume()
+    with pytest.raises(MalformedError, match=r"category is 'street_office'.*--overwrite"):
+        listings.areas(mini, kind=None, category=None, area_id=None, q=None, paging=Paging(10))

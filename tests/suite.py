@@ -1,0 +1,39 @@
+"""The one graph the tests share."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import neo4j
+
+from graph.engines import Engine
+from graph.engines.bolt import Address
+from graph.loading import load
+from graph.progress import unreported
+from graph.schema import apply_schema
+from seed_data.opening import open_data_set
+
+TODAY = date.today()
+
+
+@dataclass
+class Graph:
+    """The one graph of the suite and what it holds at the moment."""
+
+    address: Address
+    engine: Engine
+    driver: neo4j.Driver
+    holds: str | None = None
+
+    def wipe(self) -> None:
+        self.holds = None
+        with self.driver.session(database=self.address.database) as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        apply_schema(self.engine)
+
+    def hold(self, name: str) -> Engine:
+        if self.holds != name:
+            self.wipe()
+            contents = open_data_set(name, today=TODAY)
+            load(self.engine, contents, actor="tests", today=TODAY, overwrite=False, report=unreported)
+            self.holds = name
+        return self.engine
