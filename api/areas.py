@@ -3,12 +3,15 @@
 from fastapi import APIRouter
 
 from api.dependencies import GraphEngine, Pages
+from api.errors import Fault, ParameterError
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
 from api.records import AreaList, AreaNode
 from api.walks import Walks
 from graph import hierarchies, listings
+from graph.engines import Engine
 from graph.hierarchies import AREAS
 from graph.rows import Area
+from graph.vocabulary import AreaCategory, Kind
 
 
 def areas_router() -> APIRouter:
@@ -29,8 +32,18 @@ def list_areas(
     q: NamePart = None,
 ) -> AreaList:
     """List the areas that stand today, by id. With area_id: that area and every part of it."""
+    _refuse_contradictions(engine, kind, category)
     found = listings.areas(engine, kind=kind, category=category, area_id=area_id, q=q, paging=pages.paging)
     return pages.listing(AreaList, found)
+
+
+def _refuse_contradictions(engine: Engine, kind: Kind | None, category: AreaCategory | None) -> None:
+    if kind is None or category is None or listings.can_bear(engine, kind=kind, category=category):
+        return
+    raise ParameterError(
+        Fault("query", "kind", f"A {kind} is of another category, or of none. Leave out kind, or category."),
+        Fault("query", "category", f"No {kind} is of category {category}; areas of another kind are."),
+    )
 
 
 def descendants(

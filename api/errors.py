@@ -87,6 +87,13 @@ NOT_FOUND = ProblemKind("not-found", HTTPStatus.NOT_FOUND, "No such entity")
 NO_SUCH_ADDRESS = ProblemKind("no-such-address", HTTPStatus.NOT_FOUND, "Nothing is served here")
 METHOD_NOT_ALLOWED = ProblemKind("method-not-allowed", HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed")
 INVALID_REQUEST = ProblemKind("invalid-request", HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid request")
+MALFORMED_HTTP = ProblemKind(
+    "malformed-http",
+    HTTPStatus.BAD_REQUEST,
+    "This is no HTTP request",
+    "The request is not as HTTP has it. Most often its address holds Chinese text, a space or another character as it "
+    "is: percent-encode it, as curl -G --data-urlencode does.",
+)
 TOO_LARGE = ProblemKind("too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "The answer would be too large")
 UNAVAILABLE = ProblemKind(
     "unavailable",

@@ -1,6 +1,7 @@
 """Writes the examples of the OpenAPI document: ``python -m api.examples 127.0.0.1:8000``, from a wuji that holds mini.
 
-Each is what the running program answers, word for word; a test holds every one to what the routes answer now.
+Each is what the running program answers, word for word; a test holds every one to what the routes answer now. What is
+asked stands in the file itself: to add one, write what it ``shows``, its percent-encoded ``request`` and any ``answer``.
 """
 
 import argparse
@@ -8,47 +9,16 @@ import json
 from collections.abc import Sequence
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import quote
 
-from api.openapi import EXAMPLES, Json
-
-# What each operation, and each kind of problem, is shown with: addresses that exist in mini and answer briefly.
-REQUESTS = {
-    "list_orgs": "/v1/orgs?kind=CommunityOrg&area_id=220202006000",
-    "get_org": "/v1/orgs/D220202006001",
-    "list_org_children": "/v1/orgs/D220202006000/children",
-    "list_org_ancestors": "/v1/orgs/D220202006001/ancestors",
-    "list_org_descendants": "/v1/orgs/D220200000000/descendants?max_depth=2",
-    "get_org_tree": "/v1/orgs/D220200000000/tree?max_depth=2",
-    "get_org_counts": "/v1/orgs/D220202006000/counts",
-    "list_org_alliances": "/v1/orgs/D220202006001/alliances",
-    "list_areas": "/v1/areas?kind=Neighbourhood&q=社区",
-    "get_area": "/v1/areas/220202006001",
-    "list_area_children": "/v1/areas/220202006000/children",
-    "list_area_ancestors": "/v1/areas/220202006001/ancestors",
-    "list_area_descendants": "/v1/areas/220200000000/descendants?max_depth=2",
-    "get_area_tree": "/v1/areas/220200000000/tree?max_depth=2",
-    "get_area_counts": "/v1/areas/220202006000/counts",
-    "list_alliances": "/v1/alliances?level=street",
-    "get_alliance": "/v1/alliances/A060",
-    "list_alliance_members": "/v1/alliances/A061/members",
-    "list_units": "/v1/units?category=department&line=公安",
-    "get_unit": "/v1/units/U0014",
-    "list_unit_alliances": "/v1/units/U0014/alliances",
-    "get_entity": "/v1/entities/D220202006000",
-    "get_entity_neighbours": "/v1/entities/D220202006001/neighbours?types=COVERS,LEADS",
-    "list_reconciliation": "/v1/reconcile",
-    "get_live": "/healthz/live",
-    "get_ready": "/healthz/ready",
-    "NotFound": "/v1/orgs/D000000000000",
-    "InvalidRequest": "/v1/orgs?kind=Street&tier=two",
-}
+from api.openapi import EXAMPLES, Json, examples
 
 
 def recorded(host: str) -> list[Json]:
-    """Return the examples as the program at a host and port answers each now."""
-    requests = {shows: quote(request, safe="/?&=,") for shows, request in REQUESTS.items()}
-    return [{"shows": shows, "request": path, "answer": _answer(host, path)} for shows, path in requests.items()]
+    """Return the committed examples as the program at a host and port answers each now."""
+    return [
+        {"shows": example.shows, "request": example.request, "answer": _answer(host, example.request)}
+        for example in examples()
+    ]
 
 
 def _answer(host: str, request: str) -> Json:

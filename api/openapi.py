@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from pydantic import BaseModel
 
 from api.conditional import REVISION_HEADER
-from api.errors import INTERNAL, INVALID_REQUEST, NOT_FOUND, NOT_MODIFIED, UNAVAILABLE
-from api.problems import MEDIA_TYPE, InvalidRequestProblem, Problem
+from api.errors import INTERNAL, INVALID_REQUEST, NOT_FOUND, NOT_MODIFIED, TOO_LARGE, UNAVAILABLE
+from api.problems import MEDIA_TYPE, InvalidRequestProblem, Problem, problem
+from graph.hierarchies import too_large
 
 # The document is JSON for others to read; inside this module alone it is handled as what it is.
 Json = dict[str, Any]
@@ -62,14 +63,14 @@ def completed(document: Json) -> Json:
         components["schemas"].update(_schemas(model))
     for path, operations in document["paths"].items():
         for operation in operations.values():
-            _complete(operation)
+            _complete(path, operation)
             example = shown.get(operation["operationId"])
             _show(operation["responses"]["200"], example)
             _prefill(path, operation, example)
     return document
 
 
-def _complete(operation: Json) -> None:
+def _complete(path: str, operation: Json) -> None:
     parameters: list[Json] = operation.get("parameters", [])
     for parameter in parameters:
         parameter["schema"] = _plain(parameter["schema"])
@@ -80,7 +81,8 @@ def _complete(operation: Json) -> None:
         responses[str(int(NOT_MODIFIED))] = _shared("NotModified")
     if any(parameter["name"] in {"id", "area_id"} for parameter in parameters):
         responses[str(int(NOT_FOUND.status))] = _shared("NotFound")
-    responses[str(int(INVALID_REQUEST.status))] = _shared("InvalidRequest")
+    refused = "InvalidTreeRequest" if path.endswith("/tree") else "InvalidRequest"
+    responses[str(int(INVALID_REQUEST.status))] = _shared(refused)
     responses[str(int(INTERNAL.status))] = _shared("Internal")
     if operation["operationId"] != "get_live":
         responses[str(int(UNAVAILABLE.status))] = _shared("Unavailable")
@@ -123,14 +125,30 @@ def _shared_responses() -> Json:
         },
         "NotFound": _problem("Nothing has that id.", Problem),
         "InvalidRequest": _problem("A parameter is unknown, repeated or cannot be used.", InvalidRequestProblem),
+        "InvalidTreeRequest": _invalid_tree_request(),
         "Internal": _problem("An error of the program itself.", Problem),
         "Unavailable": unavailable | {"headers": {"Retry-After": {"$ref": "#/components/headers/Retry-After"}}},
     }
 
 
+def _invalid_tree_request() -> Json:
+    path = "/v1/orgs/{id}/tree"
+    shown = problem(TOO_LARGE, str(too_large("{id}")), instance=path).model_dump()
+    # Not oneOf: what keeps to the narrower of the two keeps to the wider one too.
+    schema = {"anyOf": [_model(InvalidRequestProblem), _model(Problem)]}
+    examples = {"too-large": {"summary": f"GET {path}", "value": shown}}
+    return {
+        "description": "A parameter is unknown, repeated or cannot be used, or the tree would be too large.",
+        "content": {MEDIA_TYPE: {"schema": schema, "examples": examples}},
+    }
+
+
 def _problem(description: str, model: type[BaseModel]) -> Json:
-    schema = {"$ref": f"#/components/schemas/{model.__name__}"}
-    return {"description": description, "content": {MEDIA_TYPE: {"schema": schema}}}
+    return {"description": description, "content": {MEDIA_TYPE: {"schema": _model(model)}}}
+
+
+def _model(model: type[BaseModel]) -> Json:
+    return {"$ref": f"#/components/schemas/{model.__name__}"}
 
 
 def _schemas(model: type[BaseModel]) -> Json:

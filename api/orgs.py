@@ -3,12 +3,15 @@
 from fastapi import APIRouter
 
 from api.dependencies import GraphEngine, Pages
+from api.errors import Fault, ParameterError
 from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
 from api.records import AllianceList, OrgList, OrgNode
 from api.walks import Walks
 from graph import alliances, hierarchies, listings
+from graph.engines import Engine
 from graph.hierarchies import ORGS
 from graph.rows import Org
+from graph.vocabulary import Kind
 
 
 def orgs_router() -> APIRouter:
@@ -30,8 +33,18 @@ def list_orgs(
     q: NamePart = None,
 ) -> OrgList:
     """List the Party organisations that stand today, by id. With area_id: those covering that area or a part of it."""
+    _refuse_contradictions(engine, kind, tier)
     found = listings.orgs(engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=pages.paging)
     return pages.listing(OrgList, found)
+
+
+def _refuse_contradictions(engine: Engine, kind: Kind | None, tier: int | None) -> None:
+    if kind is None or tier is None or listings.can_stand_at(engine, kind=kind, tier=tier):
+        return
+    raise ParameterError(
+        Fault("query", "kind", f"A {kind} stands at another tier, or above the chain. Leave out kind, or tier."),
+        Fault("query", "tier", f"No {kind} stands at tier {tier}."),
+    )
 
 
 def descendants(
@@ -43,6 +56,7 @@ def descendants(
     kind: OrgKindFilter = None,
 ) -> OrgList:
     """List what stands below it, nearest first and then by id. It is not in the list itself."""
+    _refuse_contradictions(engine, kind, tier)
     found = hierarchies.descendants(engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=pages.paging)
     return pages.listing(OrgList, found)
 

@@ -43,9 +43,30 @@ def _page_size(value: int) -> int:
     return min(value, MAX_PAGE_SIZE)
 
 
-def _normalised(value: object) -> object:
-    # Input methods differ in how they compose a character; the graph's names are in NFC.
-    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+def _text(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    # Input methods differ in how they compose a character; the graph's texts are in NFC.
+    text = unicodedata.normalize("NFC", value)
+    if not 1 <= len(text) <= MAX_QUERY_LENGTH:
+        said = {"most": MAX_QUERY_LENGTH}
+        raise PydanticCustomError("length", "It takes 1 to {most} characters; leave it out to ask for all", said)
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        raise PydanticCustomError("control", "It may hold no control character, such as %00 or a line break")
+    return text
+
+
+def _area_id(value: object) -> object:
+    if value == "":
+        raise PydanticCustomError("area_id", "It takes the id of an area; leave it out to ask for all")
+    return value
+
+
+def _true_or_false(value: object) -> object:
+    # pydantic also takes "1", "yes" and "TRUE".
+    if isinstance(value, str) and value not in {"true", "false"}:
+        raise PydanticCustomError("true_or_false", "Input should be true or false")
+    return value
 
 
 def _split(value: object) -> object:
@@ -68,6 +89,8 @@ def _schema(kinds: Sequence[Kind]) -> WithJsonSchema:
 
 
 WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
+# The constraints are for the document: the validator before them says the same in plain words.
+Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 
@@ -90,17 +113,16 @@ AreaKindFilter = Annotated[AreaKind | None, Query(description="Areas of this kin
 AreaCategoryFilter = Annotated[AreaCategory | None, Query(description="Areas of this type in the national register.")]
 AllianceLevelFilter = Annotated[AllianceLevel | None, Query(description="Alliances formed at this level.")]
 UnitCategoryFilter = Annotated[UnitCategory | None, Query(description="Units of this category.")]
-Line = Annotated[
-    str | None, Query(min_length=1, max_length=MAX_QUERY_LENGTH, description="Departments of this line of work.")
-]
+Line = Annotated[Text | None, Query(description="Departments of this line of work.")]
 IsMember = Annotated[
-    bool | None, Query(description="true: units that belong to an alliance; false: those that belong to none.")
+    Annotated[bool, BeforeValidator(_true_or_false)] | None,
+    Query(description="true: units that belong to an alliance; false: those that belong to none."),
 ]
-AreaId = Annotated[str | None, Query(description="What lies in this area or in any part of it.")]
-NamePart = Annotated[
-    Annotated[str, BeforeValidator(_normalised), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)] | None,
-    Query(description=f"A part of the name, 1 to {MAX_QUERY_LENGTH} characters."),
+AreaId = Annotated[
+    Annotated[str, BeforeValidator(_area_id), StringConstraints(min_length=1)] | None,
+    Query(description="What lies in this area or in any part of it."),
 ]
+NamePart = Annotated[Text | None, Query(description=f"A part of the name, 1 to {MAX_QUERY_LENGTH} characters.")]
 MemberScope = Annotated[
     Scope, Query(description="direct: its own members; transitive: also those of the alliances it guides.")
 ]

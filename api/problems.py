@@ -63,6 +63,13 @@ class InvalidRequestProblem(Problem):
     errors: list[FaultDocument]
 
 
+def problem(kind: ProblemKind, detail: str, *, instance: str) -> Problem:
+    """Return the document of a problem; what its kind always says goes before the detail."""
+    return Problem(
+        type=kind.type, title=kind.title, status=kind.status, detail=kind.detail or detail, instance=instance
+    )
+
+
 def add_error_handlers(app: FastAPI) -> None:
     """Have every error of the application answered as a problem document."""
     app.add_exception_handler(NotModifiedError, _not_modified)
@@ -83,8 +90,8 @@ async def _raised_error(request: Request, error: Exception) -> Response:
         return _invalid(request, error.faults)
     if kind.status < INTERNAL.status:
         return _answer(request, kind, str(error))
-    # One line: the client is told what to do, the log what happened.
-    _LOG.error("%s %s: %s", request.method, _path(request), error)
+    # One line, though a driver's message may have more: the client is told what to do, the log what happened.
+    _LOG.error("%s %s: %s", request.method, _path(request), " ".join(str(error).split()))
     again = {"Retry-After": str(RETRY_SECONDS)} if kind.status == UNAVAILABLE.status else {}
     return _answer(request, kind, str(error), headers=again)
 
@@ -127,13 +134,11 @@ def _answer(
     headers: Mapping[str, str] | None = None,
     faults: list[Fault] | None = None,
 ) -> Response:
-    problem = Problem(
-        type=kind.type, title=kind.title, status=kind.status, detail=kind.detail or detail, instance=_path(request)
-    )
+    document = problem(kind, detail, instance=_path(request))
     if faults is not None:
-        problem = InvalidRequestProblem(**dict(problem), errors=[FaultDocument.of(fault) for fault in faults])
+        document = InvalidRequestProblem(**dict(document), errors=[FaultDocument.of(fault) for fault in faults])
     sent = {"Cache-Control": "no-store", **(headers or {})}
-    return Response(problem.model_dump_json(by_alias=True), kind.status, sent, MEDIA_TYPE)
+    return Response(document.model_dump_json(by_alias=True), kind.status, sent, MEDIA_TYPE)
 
 
 def _path(request: Request) -> str:

@@ -8,6 +8,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.errors import ListenError
+from api.protocol import HttpProtocol
 
 _BACKLOG = 2048
 _SHUTDOWN_SECONDS = 10
@@ -48,6 +49,9 @@ def serve(app: FastAPI, listener: socket.socket) -> None:
     """
     config = uvicorn.Config(
         app,
+        http=HttpProtocol,
+        # No route speaks it, and a library that happens to be installed is no reason to.
+        ws="none",
         access_log=False,
         # The program that serves decides how its log looks: uvicorn's own setting of loggers is left out.
         log_config=None,

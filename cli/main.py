@@ -1,5 +1,7 @@
 """The ``wuji`` command: its groups, and the edge where an error becomes a message and an exit code."""
 
+import logging
+
 import click
 
 from api.errors import ApiError
@@ -13,15 +15,28 @@ from cli.up import down, up
 from graph.errors import GraphError
 
 
+class _Stopped(click.ClickException):
+    """Ctrl-C in the middle of work."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("stopped before it was done. What was written stays; run the same command again to go on.")
+
+
 class _Edge(click.Group):
     """A group whose commands tell what the domain raises in its own words on standard error, with exit code 1."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
+        # What the driver would log of its retries, an error's own words already say.
+        logging.getLogger("neo4j").setLevel(logging.CRITICAL)
         try:
             return super().invoke(ctx)
         except (GraphError, ApiError) as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt as interrupt:
+            raise _Stopped from interrupt
 
 
 @click.group(

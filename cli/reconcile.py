@@ -10,6 +10,8 @@ from rich.table import Table
 
 from cli.connection import connection
 from cli.progress import progress
+from graph.errors import DataSetError
+from graph.loading import held_data_set
 from graph.reconciliation import Line, reckoning, unexplained
 from graph.schema import apply_schema
 from graph.settings import read_settings
@@ -30,6 +32,11 @@ def reconcile(*, as_json: bool) -> None:
     settings = read_settings()
     with progress() as report, connection(settings, report=report) as connected:
         apply_schema(connected.engine)
+        held = held_data_set(connected.engine)
+        if held is None or not held.is_complete:
+            raise DataSetError(
+                "No data set is loaded to its end, so there is nothing to reckon: run 'wuji seed' first."
+            )
         lines = reckoning(connected.engine)
     if as_json:
         click.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
@@ -40,7 +47,7 @@ def reconcile(*, as_json: bool) -> None:
 
 def _show(lines: list[Line]) -> None:
     if not lines:
-        click.echo("The graph publishes no figures: load a data set with 'wuji seed' first.")
+        click.echo("The data set publishes no figures.")
         return
     table = Table(box=None, pad_edge=False)
     for title, justify in (

@@ -44,7 +44,7 @@ def seed(dataset: str, *, overwrite: bool) -> None:
         with connection(settings, report=report) as connected:
             apply_schema(connected.engine)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
-    show(summary)
+    show(summary, overwritten=overwrite)
 
 
 def load_contents(engine: Engine, contents: Contents, *, overwrite: bool, report: Report) -> Summary:
@@ -60,7 +60,7 @@ def actor() -> str:
         return "cli"
 
 
-def show(summary: Summary) -> None:
+def show(summary: Summary, *, overwritten: bool = False) -> None:
     """Print what a load did, and the first of its conflicts."""
     click.echo(
         f"{summary.added:,} added, {summary.changed:,} changed, {summary.closed:,} closed, "
@@ -71,5 +71,7 @@ def show(summary: Summary) -> None:
     hidden = len(summary.conflicts) - _CONFLICTS_SHOWN
     if hidden > 0:
         click.echo(f"  and {hidden:,} more")
-    if summary.conflicts:
+    if summary.conflicts and overwritten:
+        click.echo("They were left as they are: close or move in Neo4j Browser what stands on them, then load again.")
+    elif summary.conflicts:
         click.echo("They were left as they are. To bring them back to the data set, load it with --overwrite.")

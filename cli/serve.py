@@ -11,9 +11,14 @@ from api.serving import listening_socket
 from api.serving import serve as serve_app
 from cli.connection import Connection, connection
 from cli.progress import progress
+from cli.record import on_record
+from graph.errors import GraphError
+from graph.progress import Report, Step
 from graph.schema import apply_schema
 from graph.settings import Settings, read_settings
 from graph.warming import warm
+
+_WARMING = "Asking the first questions"
 
 
 @click.command(
@@ -33,10 +38,11 @@ def serve() -> None:
     listener = listening_socket(host=settings.host, port=settings.port)
     with ExitStack() as stack:
         stack.enter_context(listener)
+        stack.enter_context(on_record(settings, command="serve", address=f"{api_url(settings)}/docs"))
         with progress() as report:
             connected = stack.enter_context(connection(settings, report=report))
             apply_schema(connected.engine)
-            warm(connected.engine)
+            warm_up(connected, report)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
         answer(connected, listener)
 
@@ -44,12 +50,20 @@ def serve() -> None:
 def answer(connected: Connection, listener: socket.socket) -> None:
     """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other."""
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
-    # What the driver would log, an answer already says.
-    logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     try:
         serve_app(create_app(connected.engine), listener)
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
+
+
+def warm_up(connected: Connection, report: Report) -> None:
+    """Ask the first questions; what the graph holds that makes one fail is said, and stops nobody."""
+    report(Step(_WARMING, 0, 1, "steps"))
+    try:
+        warm(connected.engine)
+    except GraphError as error:
+        click.echo(f"Warning: {error}", err=True)
+    report(Step(_WARMING, 1, 1, "steps"))
 
 
 def api_url(settings: Settings) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 import click
 
 from cli.connection import running_address
-from cli.record import recorded_address
+from cli.record import recorded_addresses
 from graph.engines.bolt import connect
 from graph.errors import GraphError
 from graph.loading import held_data_set
@@ -51,7 +51,7 @@ def _standing(settings: Settings) -> Standing:
         neo4j_uri=settings.neo4j_uri or server.uri,
         browser=None if settings.neo4j_uri else server.browser_url,
         home=str(server.home),
-        api=recorded_address(settings),
+        api=" ".join(recorded_addresses(settings)) or None,
         data_set=data_set,
         complete=complete,
         revision=seq,

@@ -15,14 +15,13 @@ from cli.connection import Connection, connection
 from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, load_contents, show
-from cli.serve import answer, api_url
+from cli.serve import answer, api_url, warm_up
 from graph.errors import DataSetError
 from graph.loading import HeldDataSet, Summary, held_data_set
 from graph.progress import Report
 from graph.schema import apply_schema
 from graph.server import running, stop
 from graph.settings import Settings, read_settings
-from graph.warming import warm
 from seed_data.builtin import names
 from seed_data.opening import open_data_set
 
@@ -49,13 +48,15 @@ def up(dataset: str | None) -> None:
     settings = read_settings()
     # A request to stop is an end like Ctrl-C, in which what was started is stopped.
     signal.signal(signal.SIGTERM, _ended)
+    # A shell without job control starts what it puts in the background deaf to Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with ExitStack() as stack:
         listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
-        stack.enter_context(on_record(settings, address=f"{api_url(settings)}/docs"))
+        stack.enter_context(on_record(settings, command="up", address=f"{api_url(settings)}/docs"))
         with progress() as report:
             connected = stack.enter_context(_started(settings, report))
             summary = _fill(connected, dataset, report)
-            warm(connected.engine)
+            warm_up(connected, report)
         if summary is not None:
             show(summary)
         _announce(settings, connected)
@@ -64,7 +65,7 @@ def up(dataset: str | None) -> None:
 
 @click.command(epilog="Example:\n\n\b\n  wuji down")
 def down() -> None:
-    """Stop what 'wuji up' left running in this home: the API, and the managed Neo4j."""
+    """Stop what 'wuji up' left running in this home: the API, and the managed Neo4j; also an API that 'wuji serve' left."""
     settings = read_settings()
     ended = end_recorded(settings)
     stopped = stop(settings)
@@ -109,7 +110,8 @@ def _broken_off(held: HeldDataSet | None) -> str | None:
 
 
 def _announce(settings: Settings, connected: Connection) -> None:
-    click.echo("wuji is up. Stop it with Ctrl-C.")
+    held = held_data_set(connected.engine)
+    click.echo(f"wuji is up with the data set {held.name if held else 'none'}. Stop it with Ctrl-C.")
     click.echo(f"  API            {api_url(settings)}/docs")
     if connected.server is not None:
         click.echo(f"  Neo4j Browser  {connected.server.browser_url}")

@@ -129,10 +129,7 @@ def tree(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int 
     root = record(engine, hierarchy, id=id)
     steps = hierarchy.subtree.all(engine, id=id, max_depth=_depth(max_depth), limit=MAX_TREE_NODES)
     if len(steps) == MAX_TREE_NODES:
-        raise TooLargeError(
-            f"The tree below {id} has more than {MAX_TREE_NODES:,} nodes. "
-            "Ask for fewer levels with max_depth, start lower down, or page through /descendants."
-        )
+        raise too_large(id)
     below: dict[str | None, list[S]] = defaultdict(list)
     for step in steps:
         below[step.parent_id].append(step)
@@ -145,6 +142,14 @@ def tree(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int 
             parent.children.append(child)
             waiting.append(child)
     return top
+
+
+def too_large(id: str) -> TooLargeError:
+    """Return the error for a node whose tree has more nodes than a tree may have."""
+    return TooLargeError(
+        f"The tree below {id} has more than {MAX_TREE_NODES:,} nodes. "
+        "Ask for fewer levels with max_depth, start lower down, or page through /descendants."
+    )
 
 
 def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Counts:

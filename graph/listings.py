@@ -6,7 +6,7 @@ from graph.engines import Engine, Value
 from graph.hierarchies import AREAS, record
 from graph.pages import Page, Paging, page
 from graph.query import Query
-from graph.rows import Alliance, Area, Count, Entity, Org, Unit
+from graph.rows import Alliance, Area, Bearers, Count, Entity, Org, TierOfKind, Unit
 from graph.vocabulary import AllianceLevel, AreaCategory, Kind, UnitCategory
 
 R = TypeVar("R", bound=Entity)
@@ -23,6 +23,9 @@ _ORGS = _by("orgs", Org, "", "_of_kind", "_named", "_in_area")
 _AREAS = _by("areas", Area, "", "_of_kind", "_named", "_in_area")
 _ALLIANCES = _by("alliances", Alliance, "", "_named", "_in_area")
 _UNITS = _by("units", Unit, "", "_named", "_in_area")
+
+_TIERS_OF_KIND = Query("orgs/tiers_of_kind", TierOfKind)
+_BEARERS = Query("areas/bearers_of_category", Bearers)
 
 
 def orgs(
@@ -64,6 +67,21 @@ def units(
 ) -> Page[Unit]:
     """Return units by id. ``area_id``: those in an alliance of that area or of a part of it; ``member``: in any."""
     return _listed(engine, _UNITS, paging, category=category, line=line, member=member, area_id=area_id, q=q)
+
+
+def can_stand_at(engine: Engine, *, kind: Kind, tier: int) -> bool:
+    """Return whether organisations of a kind can stand at a tier: which tier a kind has is the data set's to say.
+
+    Of a kind that stands nowhere nothing is known, and so it can.
+    """
+    found = _TIERS_OF_KIND.first(engine, kind=kind)
+    return found is None or found.tier == tier
+
+
+def can_bear(engine: Engine, *, kind: Kind, category: AreaCategory) -> bool:
+    """Return whether areas of a kind can bear a category: not when areas of other kinds alone bear it today."""
+    found = _BEARERS.all(engine, kind=kind, category=category)[0]
+    return found.of_kind or not found.of_another
 
 
 def _listed(

@@ -121,6 +121,19 @@ class Count(Row):
     total: int
 
 
+class TierOfKind(Row):
+    """The tier at which the organisations of one kind stand; ``None`` above the chain."""
+
+    tier: int | None
+
+
+class Bearers(Row):
+    """Which areas bear a category: any of one kind, and any of the others."""
+
+    of_kind: bool
+    of_another: bool
+
+
 class Neighbour(AnyEntity):
     """An entity next to the one asked for, and one relationship that joins them."""
 

@@ -1,8 +1,12 @@
 """The schema of the store: constraints, indexes and every word of the vocabulary, applied as often as one likes."""
 
+from hashlib import blake2b
+
 import cypher
 from graph.engines import Engine
 from graph.errors import EngineError
+from graph.query import Query
+from graph.rows import Row
 from graph.vocabulary import PROPERTIES, Kind, Label, Record, Relationship, closed_type
 
 _TOKENS = {
@@ -10,12 +14,24 @@ _TOKENS = {
     "schema/relationship_types": [*Relationship, *map(closed_type, Relationship), *Record],
     "schema/properties": list(PROPERTIES),
 }
+
+
+class SchemaDigest(Row):
+    """The fingerprint of the schema a store was brought to, ``None`` when it was to an older release's."""
+
+    digest: str | None
+
+
+_HELD = Query("revision/schema", SchemaDigest)
 _AWAITED = "schema/awaited"
 _AWAIT_SECONDS = 120
 
 
 def apply_schema(engine: Engine) -> None:
-    """Bring a store to the schema; raise EngineError. A store that has it already is left as it is."""
+    """Bring a store to the schema; raise EngineError. A store that has this release's already is not asked again."""
+    digest = _digest()
+    if any(row.digest == digest for row in _HELD.all(engine)):
+        return
     definitions = [
         name for name in cypher.names() if name.startswith("schema/") and name not in _TOKENS and name != _AWAITED
     ]
@@ -24,7 +40,14 @@ def apply_schema(engine: Engine) -> None:
     for name, words in _TOKENS.items():
         _apply(engine, name, {"names": [str(word) for word in words]})
     _apply(engine, _AWAITED, {"seconds": _AWAIT_SECONDS})
-    _apply(engine, "revision/start", {})
+    _apply(engine, "revision/start", {"digest": digest})
+
+
+def _digest() -> str:
+    """Fingerprint all that makes the schema: the text of its statements, and the vocabulary's words."""
+    texts = [cypher.statement(name).text for name in cypher.names() if name.startswith("schema/")]
+    words = [str(word) for words in _TOKENS.values() for word in words]
+    return blake2b("\n".join([*texts, *words]).encode(), digest_size=8).hexdigest()
 
 
 def _define(engine: Engine, name: str) -> None:
@@ -35,5 +58,5 @@ def _define(engine: Engine, name: str) -> None:
         _apply(engine, name, {})
 
 
-def _apply(engine: Engine, name: str, parameters: dict[str, list[str] | int]) -> None:
+def _apply(engine: Engine, name: str, parameters: dict[str, list[str] | int | str]) -> None:
     engine.write(lambda transaction: transaction.run(cypher.statement(name), parameters))

@@ -19,6 +19,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
 _DECIMAL_NUMBER = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 _LINE_BREAK = re.compile(r"\r\n?")
+_LOST = "\ufffd"
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
 
@@ -29,6 +30,15 @@ class UnfitError(Exception):
     def __init__(self, expected: str) -> None:
         super().__init__(expected)
         self.expected = expected
+
+
+def check_whole(text: str) -> None:
+    """Raise ``UnfitError`` where characters of a text were lost: no column holds what stands in their place."""
+    if _LOST in text:
+        raise UnfitError(
+            f"text without U+FFFD ({_LOST}), which stands where characters were lost to another encoding; "
+            "take them from the original"
+        )
 
 
 def code(text: str) -> str:
@@ -107,13 +117,13 @@ def _calendar_day(text: str) -> date:
         raise UnfitError("a day of the calendar, written as 2022-12-31") from None
 
 
-def one_of(words: Mapping[str, T]) -> Callable[[str], T]:
-    """Return a reader of the values that stand for ``words``."""
+def one_of(words: Mapping[str, T], called: str | None = None) -> Callable[[str], T]:
+    """Return a reader of the values that stand for ``words``; ``called`` is what a message calls them."""
 
     # One wrong word often stands in every row, and looking for a near one takes a millisecond.
     @cache
     def expected(text: str) -> str:
-        return listed(words) + closest(text, words)
+        return (called or listed(words)) + closest(text, words)
 
     def read(text: str) -> T:
         if text in words:

@@ -3,7 +3,7 @@
 from graph.vocabulary import UnitCategory
 from seed_data.branches import check_branches
 from seed_data.cells import listed
-from seed_data.drafts import AllianceDraft, AreaDraft, Drafts, FigureDraft, UnitDraft
+from seed_data.drafts import AllianceDraft, Drafts, FigureDraft, UnitDraft
 from seed_data.faults import Fault
 from seed_data.frame import Frame
 from seed_data.index import LEVELS, index_of
@@ -20,24 +20,11 @@ def check(drafts: Drafts, frame: Frame, faults: list[Fault]) -> None:
         check_references(references, index, faults)
     for draft in (drafts.areas, drafts.orgs, drafts.units, drafts.alliances, drafts.memberships):
         check_span(draft.sheet, draft.span, faults)
-    _check_categories(drafts.areas, frame, faults)
     _check_lines(drafts.units, faults)
     _check_levels(drafts.alliances, faults)
     _check_keys(drafts.figures, faults)
     check_branches(drafts.orgs, index, faults)
     check_memberships(drafts.memberships, faults)
-
-
-def _check_categories(areas: AreaDraft, frame: Frame, faults: list[Fault]) -> None:
-    if frame.area_kinds is None:
-        return
-    for place, (kind, category) in enumerate(zip(areas.kind, areas.category, strict=True)):
-        if category is None or kind is None or category in (allowed := frame.area_kinds[kind].categories):
-            continue
-        expected = f"{listed(allowed)}, or an empty cell, for a {kind.value}"
-        if not allowed:
-            expected = f"an empty cell; a {kind.value} has no category"
-        faults.append(_fault(areas.sheet, place, "category", category.value, expected))
 
 
 def _check_lines(units: UnitDraft, faults: list[Fault]) -> None:

@@ -1,6 +1,6 @@
 """From the text of each sheet to its draft: which reader reads which column."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -19,6 +19,7 @@ from graph.vocabulary import (
 from seed_data import cells
 from seed_data.drafts import AllianceDraft, AreaDraft, FigureDraft, Level, MembershipDraft, OrgDraft, Span, UnitDraft
 from seed_data.faults import Fault
+from seed_data.format import AreaKind
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
 
@@ -43,12 +44,17 @@ class Columns:
 
     def of(self, column: str, read: Callable[[str], T]) -> list[T | None]:
         """Return the values of a column whose cells may not be empty."""
+        return self.each(column, [read] * len(self.sheet.lines))
+
+    def each(self, column: str, readers: Sequence[Callable[[str], T]]) -> list[T | None]:
+        """Return the values of a column that each row has its own reader for."""
         texts = self.sheet.columns.get(column)
         if texts is None:
             return [None] * len(self.sheet.lines)
         values: list[T | None] = []
-        for place, text in enumerate(texts):
+        for place, (text, read) in enumerate(zip(texts, readers, strict=True)):
             try:
+                cells.check_whole(text)
                 values.append(read(text))
             except cells.UnfitError as unfit:
                 values.append(None)
@@ -74,16 +80,29 @@ class Columns:
 
 def area_draft(columns: Columns, frame: Frame) -> AreaDraft:
     """Return areas.csv, its kinds those of the table."""
+    kinds = columns.of("kind", cells.one_of(_by_label(frame.area_kinds or AREA_KINDS)))
+    of_a_kind = {entry.kind: _category_of(entry) for entry in (frame.area_kinds or {}).values()}
+    of_any = cells.one_of(_CATEGORIES)
     return AreaDraft(
         sheet=columns.sheet,
         id=columns.of("id", cells.code),
-        kind=columns.of("kind", cells.one_of(_by_label(frame.area_kinds or AREA_KINDS))),
+        kind=kinds,
         name=columns.of("name", cells.name),
         parent_id=columns.maybe("parent_id", cells.code),
         code=columns.maybe("code", cells.code),
-        category=columns.maybe("category", cells.one_of(_CATEGORIES)),
+        category=columns.each(
+            "category", [cells.optional(of_any if kind is None else of_a_kind.get(kind, of_any)) for kind in kinds]
+        ),
         span=columns.span(),
     )
+
+
+def _category_of(entry: AreaKind) -> Callable[[str], AreaCategory]:
+    """Return a reader of the categories an area of a kind may have."""
+    allowed = {category.value: category for category in entry.categories}
+    kind = entry.kind.value
+    called = f"{cells.listed(allowed)}, or an empty cell, for a {kind}"
+    return cells.one_of(allowed, called if allowed else f"an empty cell; a {kind} has no category")
 
 
 def org_draft(columns: Columns, frame: Frame) -> OrgDraft:

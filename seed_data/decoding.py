@@ -1,5 +1,6 @@
 """The text of a data set's file, or the fault that keeps it from being read."""
 
+import stat
 from pathlib import Path
 
 from seed_data.faults import Fault
@@ -9,12 +10,18 @@ _SAVE_AS_CSV = "in Excel or WPS choose Save As and the type “CSV UTF-8 (comma 
 _SAVE_AS_TEXT = "save it from a text editor in the encoding UTF-8"
 _BYTE_ORDER_MARKS_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FIRST_CJK = "\u2e80"
+_LOST = "\ufffd"
 
 
 def file_text(folder: Path, file: str, faults: list[Fault]) -> str | None:
     """Return the text of a file without its byte order mark, or ``None`` when a fault was added instead."""
+    path = folder / file
     try:
-        data = (folder / file).read_bytes()
+        # A pipe or a device may hold the reader for ever.
+        if (other := _other_than_a_file(path.stat().st_mode)) is not None:
+            faults.append(Fault(file, 0, None, None, f"a file; this is {other}"))
+            return None
+        data = path.read_bytes()
     except OSError as error:
         faults.append(Fault(file, 0, None, None, _missing(folder, file, error)))
         return None
@@ -25,18 +32,26 @@ def file_text(folder: Path, file: str, faults: list[Fault]) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = _lines_before(data[: error.start]) + 1
-        faults.append(Fault(file, line, None, None, f"{_not_utf8(data, error.start)}: {how_to_save}"))
+        line = len(_lines(data[: error.start]))
+        faults.append(Fault(file, line, None, None, f"{_not_utf8(data, error.start, line)}: {how_to_save}"))
         return None
 
 
 def _missing(folder: Path, file: str, error: OSError) -> str:
     if not isinstance(error, FileNotFoundError):
-        return f"a file that can be read; the system says: {error.strerror}"
+        return f"a file that can be read; the system says: {error.strerror or error}"
+    if file == DATASET_FILE:
+        return "the file; it is not in the folder"
     workbook = Path(file).with_suffix(".xlsx").name
     if (folder / workbook).exists():
         return f"the file; there is {workbook} instead: {_SAVE_AS_CSV}"
     return "the file; it is not in the folder (a CSV file with nothing to say still holds its header)"
+
+
+def _other_than_a_file(mode: int) -> str | None:
+    if stat.S_ISREG(mode):
+        return None
+    return "a folder" if stat.S_ISDIR(mode) else "a pipe, a device or the like"
 
 
 def _other_than_text(data: bytes) -> str | None:
@@ -47,14 +62,21 @@ def _other_than_text(data: bytes) -> str | None:
     return None
 
 
-def _not_utf8(data: bytes, start: int) -> str:
-    # A GBK file read as UTF-8 is nearly all damage; a UTF-8 file with a bad byte in it is nearly all right.
-    as_utf8 = data.decode("utf-8", errors="replace")
-    damaged = as_utf8.count("\ufffd")
-    sound = sum(_FIRST_CJK <= character != "\ufffd" for character in as_utf8)
-    if damaged >= sound and _is_gb18030(data):
+def _not_utf8(data: bytes, start: int, number: int) -> str:
+    lines = _lines(data)
+    read = [line.decode("utf-8", errors="replace") for line in lines]
+    damaged = sum(_LOST in line for line in read)
+    sound = sum(_LOST not in line and _chinese(line) > 0 for line in read)
+    if damaged > sound and _is_gb18030(data):
         return "UTF-8; the file looks like GBK (GB18030)"
+    # A GBK line read as UTF-8 is nearly all damage; a UTF-8 line with a bad byte in it is nearly all right.
+    if read[number - 1].count(_LOST) > _chinese(read[number - 1]) and _is_gb18030(lines[number - 1]):
+        return "UTF-8; the file mixes encodings: this line looks like GBK (GB18030)"
     return f"UTF-8; byte 0x{data[start]:02X} on this line is not"
+
+
+def _chinese(text: str) -> int:
+    return sum(_FIRST_CJK <= character != _LOST for character in text)
 
 
 def _is_gb18030(data: bytes) -> bool:
@@ -65,5 +87,5 @@ def _is_gb18030(data: bytes) -> bool:
     return True
 
 
-def _lines_before(data: bytes) -> int:
-    return len(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")) - 1
+def _lines(data: bytes) -> list[bytes]:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")

@@ -10,12 +10,16 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
+from graph.vocabulary import PARTY_ORG_KINDS
 from seed_data import cells
 from seed_data.faults import Fault
 from seed_data.format import DATASET_FILE
 from seed_data.words import closest
 
 _NAME = r"^[a-z0-9-]{1,40}$"
+# A tier holds at least one kind, and each kind has one table at most.
+_LAST_TIER = len(PARTY_ORG_KINDS)
+_LARGEST_SHOWN = 10**20
 _TABLE_HEAD = re.compile(r"\s*\[\[\s*(\w+)\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
 _MULTILINE_QUOTES = re.compile(r'"""|\'\'\'')
@@ -30,6 +34,7 @@ _EXPECTED = {
     "date_type": "a date without quotes, such as 2022-12-31",
     "int_type": "a whole number",
     "greater_than_equal": "a whole number from 1 up",
+    "less_than_equal": f"a whole number from 1 to {_LAST_TIER}",
     "model_type": "a table with keys",
 }
 
@@ -54,7 +59,7 @@ class OrgTable(_Strict):
 
     kind: str
     title: str
-    tier: Annotated[int, Field(ge=1)] | None = None
+    tier: Annotated[int, Field(ge=1, le=_LAST_TIER)] | None = None
     under: list[str]
     covers: list[str]
 
@@ -92,6 +97,13 @@ def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locat
         document = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except tomllib.TOMLDecodeError as error:
         faults.append(_not_toml(str(error), text))
+        return None
+    except RecursionError:
+        faults.append(Fault(DATASET_FILE, 0, None, None, "TOML; its lists or tables are nested too deeply"))
+        return None
+    except ValueError:
+        # What tomllib leaves to int(), which reads no more than some thousand digits.
+        faults.append(Fault(DATASET_FILE, 0, None, None, "TOML; a number in it has too many digits"))
         return None
     locator = Locator(_key_lines(text))
     try:
@@ -135,8 +147,17 @@ def _misfit(details: ErrorDetails, locator: Locator) -> Fault:
         known = _keys_beside(path)
         expected = f"only the keys {', '.join(known)}{closest(str(path[-1]), known)}"
         return locator.fault(path, None, expected)
-    value = None if kind == "missing" else str(details["input"])
+    value = None if kind == "missing" else _written(details["input"])
     return locator.fault(path, value, _EXPECTED.get(kind, details["msg"]))
+
+
+def _written(value: object) -> str | None:
+    """Return a value as it is written in TOML; ``None`` for what is too long to show: a list, a table, a huge number."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | dict) or (isinstance(value, int) and abs(value) > _LARGEST_SHOWN):
+        return None
+    return str(value)
 
 
 def _keys_beside(path: Path) -> list[str]:
@@ -154,6 +175,7 @@ def _check_texts(description: Description, locator: Locator, faults: list[Fault]
     ]
     for path, text, read in texts:
         try:
+            cells.check_whole(text)
             read(text)
         except cells.UnfitError as unfit:
             faults.append(locator.fault(path, text, unfit.expected))

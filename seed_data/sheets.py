@@ -5,11 +5,17 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from seed_data.cells import LONGEST_NAME, LONGEST_TEXT
 from seed_data.faults import Fault, shown
 from seed_data.format import Layout
 from seed_data.words import closest
 
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "，": "full-width commas", "|": "vertical bars"}
+_FULL_WIDTH_COMMA = "，"
+_TOO_LONG = (
+    f"a name of at most {LONGEST_NAME} characters, a text of at most {LONGEST_TEXT}; "
+    f"this row has a cell of more than {csv.field_size_limit()}"
+)
 
 
 @dataclass(slots=True)
@@ -63,7 +69,11 @@ def _records(sheet: Sheet, text: str, faults: list[Fault]) -> Iterator[_Record]:
         except StopIteration:
             return
         except csv.Error as error:
-            faults.append(Fault(sheet.layout.file, line, None, None, _broken_quotes(error)))
+            # A quote left open swallows the lines after it.
+            is_one_line = reader.line_num == line and str(error).startswith("field larger")
+            faults.append(
+                Fault(sheet.layout.file, line, None, None, _TOO_LONG if is_one_line else _broken_quotes(error))
+            )
             sheet.is_whole = False
             continue
         if any(cells):
@@ -121,9 +131,10 @@ def _fill(
             sheet.lines.append(record.line)
             continue
         misfits.append(record)
-        if identity is not None and identity < len(record.cells):
-            sheet.strays.add(record.cells[identity])
-    is_header_wrong = not rows and len(misfits) > 1 and len({len(record.cells) for record in misfits}) == 1
+        cells = _cut_anew(record.cells) if _has_full_width_commas(record.cells, width) else record.cells
+        if identity is not None and identity < len(cells):
+            sheet.strays.add(cells[identity])
+    is_header_wrong = not rows and _is_header_wrong([record.cells for record in misfits], width)
     if is_header_wrong:
         expected = f"a name for each cell of the rows; the header has {width}, every row has {len(misfits[0].cells)}"
         faults.append(Fault(sheet.layout.file, header.line, None, None, expected))
@@ -131,6 +142,15 @@ def _fill(
         faults.extend(Fault(sheet.layout.file, m.line, None, None, _cell_count(m.cells, width)) for m in misfits)
     sheet.is_whole = sheet.is_whole and identity is not None and not is_header_wrong
     sheet.columns = _columns(sheet.layout, positions, rows)
+
+
+def _is_header_wrong(misfits: list[list[str]], width: int) -> bool:
+    """Return whether all rows, none of them of the header's width, are of one width of their own."""
+    return (
+        len(misfits) > 1
+        and len({len(cells) for cells in misfits}) == 1
+        and not any(_has_full_width_commas(cells, width) for cells in misfits)
+    )
 
 
 def _columns(layout: Layout, positions: dict[str, int], rows: list[list[str]]) -> dict[str, Sequence[str]]:
@@ -145,6 +165,18 @@ def _columns(layout: Layout, positions: dict[str, int], rows: list[list[str]]) -
 
 
 def _cell_count(cells: list[str], width: int) -> str:
-    last = shown(cells[-1])
-    hint = "a cell that holds a comma must stand in quotes" if len(cells) > width else f"the last is {last}"
+    hint = f"the last is {shown(cells[-1])}"
+    if len(cells) > width:
+        hint = "a cell that holds a comma must stand in quotes"
+    elif _has_full_width_commas(cells, width):
+        hint = f"it has full-width commas, '{_FULL_WIDTH_COMMA}'; CSV wants ','"
     return f"{width} cells, as the header has; this row has {len(cells)} ({hint})"
+
+
+def _has_full_width_commas(cells: list[str], width: int) -> bool:
+    """Return whether a row is short of cells because its commas are those of Chinese text."""
+    return len(cells) < width and (len(cells) == 1 or len(_cut_anew(cells)) >= width) and _cut_anew(cells) != cells
+
+
+def _cut_anew(cells: list[str]) -> list[str]:
+    return [part for cell in cells for part in cell.split(_FULL_WIDTH_COMMA)]

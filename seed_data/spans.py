@@ -6,6 +6,8 @@ from seed_data.drafts import MembershipDraft, Span
 from seed_data.faults import Fault
 from seed_data.sheets import Sheet
 
+_MOST_PAIRS = 20
+
 
 def check_span(sheet: Sheet, span: Span, faults: list[Fault]) -> None:
     """Add a fault for each row that ends before it begins."""
@@ -20,26 +22,36 @@ def check_memberships(draft: MembershipDraft, faults: list[Fault]) -> None:
     """Add a fault for each row that puts a unit into an alliance while another row has it there already."""
     places: dict[tuple[str, str], list[int]] = {}
     for place, (unit, alliance) in enumerate(zip(draft.unit_id, draft.alliance_id, strict=True)):
-        if unit is not None and alliance is not None and draft.span.valid_from[place] is not None:
+        if unit is not None and alliance is not None and _is_sound(draft.span, place):
             places.setdefault((unit, alliance), []).append(place)
     for (unit, _), rows in places.items():
         if len(rows) > 1:
             faults.extend(_overlap(draft, unit, *pair) for pair in _overlaps(draft.span, rows))
 
 
+def _is_sound(span: Span, place: int) -> bool:
+    """Return whether a row's days can be told: one whose end is at fault makes no other row an overlap."""
+    begin, end = span.valid_from[place], span.valid_to[place]
+    if begin is None or (end is None and span.ended[place]):
+        return False
+    return end is None or begin <= end
+
+
 def _overlaps(span: Span, places: list[int]) -> list[tuple[int, int]]:
-    """Return pairs of places, the earlier in the file first, whose times overlap; each place in few of them."""
+    """Return the pairs of places, the earlier in the file first, whose times overlap.
+
+    A place that overlaps many before it is paired with those of them that last longest.
+    """
     pairs: list[tuple[int, int]] = []
-    longest: int | None = None
+    under_way: list[int] = []
     for place in sorted(places, key=lambda at: _times(span, at)):
-        begin, end = _times(span, place)
-        if longest is not None:
-            other_begin, other_end = _times(span, longest)
-            if begin < other_end or begin == other_begin:
-                pairs.append((min(place, longest), max(place, longest)))
-        if longest is None or end >= _times(span, longest)[1]:
-            longest = place
-    return pairs
+        begin, _ = _times(span, place)
+        under_way = [other for other in under_way if _times(span, other)[1] > begin or _times(span, other)[0] == begin]
+        # Rows repeated by the thousand would make pairs by the million.
+        under_way = sorted(under_way, key=lambda at: _times(span, at)[1], reverse=True)[:_MOST_PAIRS]
+        pairs.extend((min(place, other), max(place, other)) for other in under_way)
+        under_way.append(place)
+    return sorted(pairs)
 
 
 def _times(span: Span, place: int) -> tuple[date, date]:

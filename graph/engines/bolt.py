@@ -163,7 +163,10 @@ def _translated(uri: str) -> Generator[None]:
     except exceptions.Neo4jError as error:
         raise _of_code(error, uri) from error
     except (exceptions.DriverError, OSError) as error:
-        raise UnavailableError(f"Neo4j at {uri} cannot be reached: is it running? ({error})") from error
+        first_line = str(error).partition("\n")[0][:200]
+        raise UnavailableError(
+            f"Neo4j at {uri} cannot be reached: is it running? Try again once it answers. ({first_line})"
+        ) from error
 
 
 def _of_code(error: exceptions.Neo4jError, uri: str) -> EngineError:

@@ -81,6 +81,11 @@ class Held(Row):
         """The relationships it stands by, or those it ended with."""
         return _links(self.links if self.valid_to is None else [*self.links, *self.final_links])
 
+    @property
+    def is_unstated(self) -> bool:
+        """Whether a load closed it because its row was gone."""
+        return self.row_digest == ""
+
     def digest(self) -> str:
         """Return the fingerprint of the entity as it is."""
         return self._digest(self.valid_to, set(self.labels) ^ self._proper_labels())
@@ -114,7 +119,8 @@ class Held(Row):
 class HeldBond(Row):
     """A membership as the graph holds it; ``element_id`` is the store's own, good within one transaction.
 
-    ``former_ends`` are the days earlier ones of the same unit and alliance ended.
+    ``former_ends`` are the days earlier ones of the same unit and alliance ended, ``ends_began`` those on which the two
+    began.
     """
 
     element_id: str
@@ -123,10 +129,16 @@ class HeldBond(Row):
     role: str | None
     source: str | None
     former_ends: list[date]
+    ends_began: list[date]
     valid_from: date | None
     valid_to: date | None
     row_digest: str | None
     state_digest: str | None
+
+    @property
+    def is_unstated(self) -> bool:
+        """Whether a load ended it because no row stated it any more."""
+        return self.row_digest == ""
 
     def digest(self) -> str:
         """Return the fingerprint of the membership as it is."""

@@ -25,8 +25,11 @@ def write_bonds(transaction: Transaction, plan: Plan[Bond, HeldBond], today: dat
     parts += [_end_row(held, today) for held in plan.gone]
     for bond, held in plan.changed:
         state = _next(bond, held, today)
-        if (held.valid_to is None) != (bond.valid_to is None):
-            joins.append(_join_row(bond, state))
+        if held.valid_to is not None and bond.valid_to is None:
+            goes_on = not held.is_unstated and held.role == bond.role and state.valid_from < held.valid_to
+            joins.append(_join_row(bond, state, held.element_id if goes_on else None))
+            if not goes_on and not held.is_unstated:
+                restated.append(_end_row(held, min(held.valid_to, state.valid_from)))
         elif bond.valid_to is None and held.role != bond.role:
             parts.append(_end_row(held, state.valid_from))
             joins.append(_join_row(bond, state))
@@ -38,21 +41,33 @@ def write_bonds(transaction: Transaction, plan: Plan[Bond, HeldBond], today: dat
 
 
 def _next(bond: Bond, held: HeldBond, today: date) -> Bond:
-    """Return the state to reach: the row, but what begins anew, after an end or under another role, begins today.
+    """Return the state to reach: the row, but what begins anew, once its row was gone or under another role, begins today.
 
-    A role the row dates later than the one it follows begins that day. What once began anew stays begun when it did.
+    An end that the row takes back was none. What goes on from there under another role begins where the former ended, and
+    nothing in a former life of the unit or the alliance.
     """
     if bond.valid_to is not None:
         return bond
-    if held.valid_to is not None:
+    if held.valid_to is None:
+        return _going_on(bond, held, today)
+    if held.is_unstated:
         return replace(bond, valid_from=today)
+    state = _going_on(bond, held, held.valid_to)
+    return replace(state, valid_from=max([state.valid_from, *held.ends_began]))
+
+
+def _going_on(bond: Bond, held: HeldBond, day: date) -> Bond:
+    """Return the state to reach of what stands, or never ended: another role begins on a day.
+
+    A role the row dates later than the one it follows begins that day. What once began anew stays begun when it did.
+    """
     if held.role != bond.role:
         is_dated = held.valid_from is not None and bond.valid_from > held.valid_from
-        return bond if is_dated else replace(bond, valid_from=today)
+        return bond if is_dated else replace(bond, valid_from=day)
     former_end = max(held.former_ends, default=None)
     if former_end is None or bond.valid_from >= former_end:
         return bond
-    return replace(bond, valid_from=held.valid_from or today)
+    return replace(bond, valid_from=held.valid_from or day)
 
 
 def _end_row(held: HeldBond, day: date) -> dict[str, Value]:
@@ -64,12 +79,13 @@ def _found_row(held: HeldBond, properties: dict[str, Value]) -> dict[str, Value]
     return {"element_id": held.element_id, "properties": properties}
 
 
-def _join_row(bond: Bond, state: Bond) -> dict[str, Value]:
+def _join_row(bond: Bond, state: Bond, element_id: str | None = None) -> dict[str, Value]:
     type_ = Relationship.MEMBER_OF.value if state.valid_to is None else closed_type(Relationship.MEMBER_OF)
     return {
         "unit_id": bond.unit_id,
         "alliance_id": bond.alliance_id,
         "type": type_,
+        "element_id": element_id,
         "properties": _stored(bond, state),
     }
 

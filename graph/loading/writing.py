@@ -14,6 +14,7 @@ from graph.rows import Count
 from graph.vocabulary import Label, closed_type, labels
 
 _LINK = Query("load/link", Count)
+_RESUME = Query("load/resume", Count)
 _Rows = list[dict[str, Value]]
 
 
@@ -34,10 +35,14 @@ def adopt(transaction: Transaction, facts: Iterable[Fact]) -> None:
 def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today: date) -> None:
     """Bring entities to what is stated, without the links to be made: from today, or for what ended, as a correction."""
     states = [(fact, held, next_state(fact, held, today)) for fact, held in changes]
-    versions = [_version(held, today) for _, held, state in states if state.valid_to is None and _differs(state, held)]
+    anew = {held.id for fact, held in changes if _begins_anew(fact, held)}
+    versions = [
+        _version(held, held.valid_to if held.valid_to and held.id in anew else today)
+        for _, held, state in states
+        if state.valid_to is None and (held.id in anew or _differs(state, held))
+    ]
     run(transaction, "load/keep_version", rows=versions)
-    reopened: list[Value] = [held.id for _, held, state in states if held.valid_to and not state.valid_to]
-    run(transaction, "load/part_from_past", ids=reopened)
+    run(transaction, "load/part_from_past", ids=sorted(anew))
     past = [_past(state) for _, _, state in states if state.valid_to]
     run(transaction, "load/restate_past", rows=past)
     run(transaction, "load/cut_versions", rows=past)
@@ -46,7 +51,7 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
     former: dict[str, Value] = {
         held.id: held.valid_from
         for _, held, state in states
-        if held.id not in reopened and held.valid_from not in (None, state.valid_from)
+        if held.id not in anew and held.valid_from not in (None, state.valid_from)
     }
     run(transaction, "load/redate_links", former=former)
     run(transaction, "load/redate_versions", former=former)
@@ -55,10 +60,24 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
 def join_up(transaction: Transaction, added: Iterable[Fact], changed: Iterable[tuple[Fact, Held]], today: date) -> None:
     """Make the links that are stated and not there, once every entity of the batch stands as it should."""
     links = [_link_row(one, fact) for fact in added for one in fact.links]
-    links += [row for fact, held in changed for row in _linked(next_state(fact, held, today), held, today)]
+    resumed: _Rows = []
+    taken_back: list[Value] = []
+    for fact, held in changed:
+        rows = _linked(next_state(fact, held, today), held, today)
+        if _takes_back_end(fact, held):
+            resumed += rows
+            taken_back.append(fact.id)
+        else:
+            links += rows
+    _make(transaction, _LINK, links)
+    _make(transaction, _RESUME, resumed)
+    run(transaction, "load/part_from_past", ids=taken_back)
+
+
+def _make(transaction: Transaction, query: Query[Count], links: _Rows) -> None:
     if not links:
         return
-    made = _LINK.within(transaction, links=links)[0].total
+    made = query.within(transaction, links=links)[0].total
     if made != len(links):
         raise DataSetError(
             f"{len(links) - made} relationships could not be made: an entity they name is not in the graph, or was "
@@ -67,14 +86,27 @@ def join_up(transaction: Transaction, added: Iterable[Fact], changed: Iterable[t
 
 
 def next_state(fact: Fact, held: Held, today: date) -> Fact:
-    """Return the state to reach: the fact, but what opens again begins today unless the row says when it did.
+    """Return the state to reach: the fact, but what begins anew begins today unless the row says when it did.
 
     A later life stays begun when it began; a row whose first day lies before the end of the former one speaks of both.
     """
-    former_end = held.valid_to or max(held.former_ends, default=None)
+    is_anew = _begins_anew(fact, held)
+    former_end = held.valid_to if is_anew else max(held.former_ends, default=None)
     if fact.valid_to is not None or former_end is None or fact.valid_from >= former_end:
         return fact
-    return replace(fact, valid_from=held.valid_from if held.valid_to is None and held.valid_from else today)
+    return replace(fact, valid_from=today if is_anew or held.valid_from is None else held.valid_from)
+
+
+def _begins_anew(fact: Fact, held: Held) -> bool:
+    """Whether what a row says stands ended: its row was gone, or says that it began after it ended."""
+    if fact.valid_to is not None or held.valid_to is None:
+        return False
+    return held.is_unstated or (fact.valid_from >= held.valid_to and fact.valid_from != held.valid_from)
+
+
+def _takes_back_end(fact: Fact, held: Held) -> bool:
+    """Whether an entity is closed and, by its row, never ended."""
+    return fact.valid_to is None and held.valid_to is not None and not _begins_anew(fact, held)
 
 
 def bring(transaction: Transaction, rows: _Rows) -> None:
@@ -88,15 +120,14 @@ def run(transaction: Transaction, name: str, **parameters: Value) -> None:
         transaction.run(cypher.statement(name), parameters)
 
 
-def _version(held: Held, today: date) -> dict[str, Value]:
-    end = held.valid_to or today
+def _version(held: Held, end: date) -> dict[str, Value]:
     properties: dict[str, Value] = {"kind": held.kind, **held.stored}
     return {"id": held.id, "properties": properties, "valid_from": held.valid_from or end, "valid_to": end}
 
 
 def _differs(state: Fact, held: Held) -> bool:
-    """Whether what an entity is changes, or it opens again: its former self is worth a version."""
-    return held.valid_to is not None or state.kind != held.kind or _present(state) != held.properties
+    """Whether what an entity is changes: its former self is worth a version."""
+    return state.kind != held.kind or _present(state) != held.properties
 
 
 def _past(state: Fact) -> dict[str, Value]:

@@ -16,6 +16,10 @@ server.http.advertised_address=127.0.0.1:{http_port}
 server.https.enabled=false
 server.memory.pagecache.size={page_cache}m
 db.transaction.timeout=60s
+# A server that has stopped answering is given up by its clients after two missed signs of life: ten seconds.
+server.bolt.connection_keep_alive=5s
+server.bolt.connection_keep_alive_probes=2
+server.bolt.connection_keep_alive_for_requests=ALL
 # Otherwise an empty graph takes 512 MB of disk for logs of transactions that are still to come.
 db.tx_log.preallocate=false
 

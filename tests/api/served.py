@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import uvicorn
 from fastapi import FastAPI
 
+from api.protocol import HttpProtocol
 from api.serving import listening_socket
 
 
@@ -14,7 +15,7 @@ from api.serving import listening_socket
 def served(app: FastAPI) -> Generator[str]:
     """Serve an application in a thread, and give the host and port it answers at."""
     listener = listening_socket(host="127.0.0.1", port=0)
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app, http=HttpProtocol, log_config=None, access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

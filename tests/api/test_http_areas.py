@@ -50,6 +50,29 @@ def test_filters_hold_together(client: TestClient, rows: MiniRows) -> None:
     )
 
 
+@pytest.mark.parametrize("query", ["kind=Grid&category=street", "kind=Town&category=district"])
+def test_a_category_that_other_kinds_alone_bear_is_refused(client: TestClient, query: str) -> None:
+    response = client.get(f"/v1/areas?{query}")
+
+    assert response.status_code == 422
+    assert {fault["name"] for fault in response.json()["errors"]} == {"kind", "category"}
+
+
+def test_a_category_that_a_kind_bears_is_listed(client: TestClient, rows: MiniRows) -> None:
+    answer = client.get("/v1/areas?kind=Town&category=street").json()
+
+    assert [item["id"] for item in answer["items"]] == sorted(
+        row["id"] for row in rows.areas if (row["kind"], row["category"]) == ("Town", "street")
+    )
+    assert answer["items"]
+
+
+def test_a_category_that_stands_nowhere_is_an_empty_list(client: TestClient, rows: MiniRows) -> None:
+    assert "dev_zone" not in {row["category"] for row in rows.areas}
+
+    assert client.get("/v1/areas?kind=Town&category=dev_zone").json()["items"] == []
+
+
 def test_children_are_its_parts(client: TestClient, rows: MiniRows) -> None:
     for id in [CITY, STREET, COMMUNITY, GRID]:
         answer = client.get(f"/v1/areas/{id}/children?page_size=1000").json()

@@ -145,10 +145,12 @@ def test_an_empty_graph_is_not_ready() -> None:
 
 
 def test_a_graph_half_loaded_is_not_ready_and_one_loaded_is() -> None:
-    half = FakeEngine({"data_set/held": [{"name": "mini", "digest": None}]})
-    whole = FakeEngine({"data_set/held": [{"name": "mini", "digest": "d"}]})
+    halves = [{"digest": None, "loading": "d"}, {"digest": "d", "loading": "e"}]
+    whole = FakeEngine({"data_set/held": [{"name": "mini", "digest": "d", "loading": None}]})
 
-    assert TestClient(create_app(half)).get("/healthz/ready").status_code == 503
+    for half in halves:
+        app = create_app(FakeEngine({"data_set/held": [{"name": "mini", **half}]}))
+        assert TestClient(app).get("/healthz/ready").status_code == 503
     assert TestClient(create_app(whole)).get("/healthz/ready").json() == {"status": "ready"}
 
 
@@ -201,6 +203,13 @@ def test_a_path_cannot_forge_a_line_of_the_log(caplog: pytest.LogCaptureFixture)
     TestClient(create_app(FakeEngine({"revision/read": UnavailableError("down")}))).get("/v1/orgs/a%0AERROR%20forged")
 
     assert caplog.messages == ["GET /v1/orgs/a%0AERROR%20forged: down"]
+
+
+def test_an_error_is_one_line_of_the_log_however_many_its_text_has(caplog: pytest.LogCaptureFixture) -> None:
+    error = UnavailableError("Neo4j cannot be reached (Couldn't connect:\nrefused)")
+    TestClient(create_app(FakeEngine({"revision/read": error}))).get("/v1/orgs")
+
+    assert caplog.messages == ["GET /v1/orgs: Neo4j cannot be reached (Couldn't connect: refused)"]
 
 
 def test_head_is_answered_as_get_without_a_body(client: TestClient) -> None:

@@ -6,6 +6,9 @@ import pytest
 from fastapi.testclient import TestClient
 from mini_rows import Answer, MiniRows, Record
 
+from api.app import create_app
+from graph.engines import Engine
+
 CITY, STREET, COMMUNITY = "D220200000000", "D220202006000", "D220202006001"
 
 
@@ -63,7 +66,31 @@ def test_filters_hold_together(client: TestClient, rows: MiniRows) -> None:
         if row["kind"] == "GridBranch" and rows.within(row["area_id"], "220202006001") and "第一网格" in row["name"]
     )
     assert ids(answer)
-    assert ids(client.get("/v1/orgs?kind=GridBranch&tier=2").json()) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["kind=GridBranch&tier=2", "kind=StreetCommittee&tier=3", "kind=CityCommittee&tier=1"]
+)
+@pytest.mark.parametrize("route", ["/v1/orgs", f"/v1/orgs/{CITY}/descendants"])
+def test_a_tier_at_which_a_kind_does_not_stand_is_refused(client: TestClient, route: str, query: str) -> None:
+    response = client.get(f"{route}?{query}")
+
+    assert response.status_code == 422
+    assert {fault["name"] for fault in response.json()["errors"]} == {"kind", "tier"}
+
+
+@pytest.mark.parametrize("route", ["/v1/orgs", f"/v1/orgs/{CITY}/descendants"])
+def test_a_kind_at_its_tier_is_that_kind(client: TestClient, route: str) -> None:
+    both = client.get(f"{route}?kind=GridBranch&tier=3").json()
+
+    assert both["total"] > 0
+    assert both["items"] == client.get(f"{route}?kind=GridBranch").json()["items"]
+
+
+def test_of_a_kind_that_stands_nowhere_no_tier_is_refused(empty: Engine) -> None:
+    client = TestClient(create_app(empty))
+
+    assert client.get("/v1/orgs?kind=GridBranch&tier=2").json()["items"] == []
 
 
 def test_children_stand_next_below(client: TestClient, rows: MiniRows) -> None:

@@ -151,6 +151,11 @@ def test_a_tier_below_one_or_no_whole_number_is_refused(edge: TestClient, tier: 
         ("alliances/A1/members", "scope", "all"),
         ("units", "category", "street"),
         ("units", "member", "maybe"),
+        ("units", "member", "1"),
+        ("units", "member", "0"),
+        ("units", "member", "yes"),
+        ("units", "member", "TRUE"),
+        ("units", "member", ""),
         ("units", "line", ""),
         ("entities/X/neighbours", "types", "WAS_UNDER"),
         ("entities/X/neighbours", "types", "UNDER,,COVERS"),
@@ -180,10 +185,26 @@ def test_a_name_is_found_however_its_characters_are_composed(client: TestClient)
     assert client.get("/v1/orgs", params={"q": decomposed}).json()["total"] == 0
 
 
+@pytest.mark.parametrize("name", ["orgs?q", "areas?q", "alliances?q", "units?q", "units?line"])
+@pytest.mark.parametrize("text", ["%00", "%0A", "a%09b", "%1B", "%7F", "%C2%85"])
+def test_a_text_with_a_control_character_is_refused(edge: TestClient, name: str, text: str) -> None:
+    assert refused(edge, f"/v1/{name}={text}") == {name.partition("?")[2]}
+
+
+@pytest.mark.parametrize("route", LISTS)
+def test_an_empty_area_id_is_refused(edge: TestClient, route: str) -> None:
+    assert refused(edge, f"/v1/{route}?area_id=") == {"area_id"}
+
+
+def test_an_empty_text_is_refused_in_plain_words(edge: TestClient) -> None:
+    fault = edge.get("/v1/orgs?q=").json()["errors"][0]
+
+    assert fault["message"] == "It takes 1 to 200 characters; leave it out to ask for all."
+
+
 @pytest.mark.parametrize("q", ["%00", "\u2028", "🏠", "' OR 1=1 //", "$q", "\\"])
 def test_any_text_may_be_asked_for(client: TestClient, q: str) -> None:
     assert client.get("/v1/orgs", params={"q": q}).json()["total"] == 0
-    assert client.get("/v1/orgs?q=%00").json()["total"] == 0
 
 
 def test_a_refused_request_names_no_value_back_at_length(edge: TestClient) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from fake_engine import REVISION, FakeEngine
 from fastapi.testclient import TestClient
+from mini_rows import MiniRows
 from served import served
 
 from api.app import create_app
-from api.examples import REQUESTS, main
-from api.openapi import EXAMPLES
+from api.examples import main
+from api.openapi import EXAMPLES, examples
 from graph.engines import Engine
 
 DOCUMENT: dict[str, Any] = create_app(FakeEngine(REVISION)).openapi()
@@ -21,6 +22,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
     for path, operations in DOCUMENT["paths"].items()
     for method, operation in operations.items()
 }
+REQUESTS = {example.shows: example.request for example in examples()}
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
 
@@ -96,8 +98,28 @@ def test_the_document_names_no_server_and_no_other_host() -> None:
 def test_every_operation_has_its_example() -> None:
     ids = {operation["operationId"] for operation in OPERATIONS.values()}
 
-    assert {example["shows"] for example in json.loads(EXAMPLES.read_text(encoding="utf-8"))} == set(REQUESTS)
-    assert ids <= set(REQUESTS)
+    assert ids | {"NotFound", "InvalidRequest"} == set(REQUESTS)
+
+
+def test_the_package_names_nothing_of_a_city(rows: MiniRows) -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in EXAMPLES.parent.glob("*.py"))
+
+    assert [id for id in rows.by_id if id in code] == []
+
+
+def test_a_tree_says_that_it_may_be_too_large() -> None:
+    for path in ["/v1/orgs/{id}/tree", "/v1/areas/{id}/tree"]:
+        name = OPERATIONS[f"get {path}"]["responses"]["422"]["$ref"].rsplit("/", 1)[1]
+        content = DOCUMENT["components"]["responses"][name]["content"]["application/problem+json"]
+
+        assert {choice["$ref"].rsplit("/", 1)[1] for choice in content["schema"]["anyOf"]} == {
+            "InvalidRequestProblem",
+            "Problem",
+        }
+        shown = content["examples"]["too-large"]["value"]
+        assert shown["type"] == "urn:wuji:problem:too-large"
+        assert "max_depth" in shown["detail"]
+        assert set(shown) == set(DOCUMENT["components"]["schemas"]["Problem"]["required"])
 
 
 def test_every_example_is_what_mini_answers(mini: Engine, tmp_path: Path) -> None:

@@ -1,15 +1,20 @@
 """Serving over a real socket: the port first, an end without broken answers, and what never reaches a route."""
 
+import asyncio
 import http.client
+import json
 import signal
 import socket
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+from served import served
 
 from api.errors import ListenError
 from api.serving import listening_socket
@@ -118,6 +123,50 @@ def test_what_is_no_request_is_refused_and_the_next_is_answered(program: subproc
     end = b"Host: x\r\nConnection: close\r\n\r\n"
 
     assert raw_answer(port, b"GET /v1/orgs/" + b"a" * 10_000 + b" HTTP/1.1\r\n" + end).startswith(b"HTTP/1.1 404")
-    assert raw_answer(port, b"GET /v1/orgs/\xff HTTP/1.1\r\n" + end).startswith(b"HTTP/1.1 400")
-    assert raw_answer(port, b"nonsense\r\n\r\n").startswith(b"HTTP/1.1 400")
+    for request in [
+        "GET /v1/orgs?q=站前 HTTP/1.1\r\n".encode() + end,
+        b"GET /v1/orgs/\xff HTTP/1.1\r\n" + end,
+        b"GET /v1/orgs?q=a b HTTP/1.1\r\n" + end,
+        b"nonsense\r\n\r\n",
+        b"GET /v1/orgs HTTP/1.1\r\nConnection: close\r\n\r\n",
+    ]:
+        head, body = raw_answer(port, request).split(b"\r\n\r\n")
+        status, *headers = head.lower().split(b"\r\n")
+        assert status == b"http/1.1 400 bad request"
+        assert {b"content-type: application/problem+json", b"connection: close"} <= set(headers)
+        assert f"content-length: {len(body)}".encode() in headers
+        problem = json.loads(body)
+        assert set(problem) == {"type", "title", "status", "detail", "instance"}
+        assert (problem["type"], problem["status"]) == ("urn:wuji:problem:malformed-http", 400)
+        assert "--data-urlencode" in problem["detail"]
     assert raw_answer(port, b"GET /healthz/live HTTP/1.1\r\n" + end).endswith(b'{"status":"live"}')
+
+
+def test_what_turns_malformed_amid_its_answer_gets_no_second_one() -> None:
+    app = FastAPI()
+
+    async def endless() -> AsyncIterator[bytes]:
+        yield b"begun"
+        await asyncio.Event().wait()
+
+    @app.get("/")
+    async def answer() -> StreamingResponse:  # pyright: ignore[reportUnusedFunction] - the route of this test
+        return StreamingResponse(endless())
+
+    with served(app) as host, socket.create_connection(("127.0.0.1", int(host.partition(":")[2]))) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
+        answered = b""
+        while b"begun" not in answered:
+            answered += connection.recv(65536)
+        connection.sendall(b"no length\r\n")
+        rest = b"".join(iter(lambda: connection.recv(65536), b""))
+
+    assert answered.count(b"HTTP/1.1") == 1
+    assert b"HTTP/1.1" not in rest
+
+
+def test_a_wish_to_speak_websocket_is_answered_as_http(program: subprocess.Popen[str]) -> None:
+    wish = b"Host: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n"
+
+    answer = raw_answer(int(line(program)), b"GET /v1/nothing HTTP/1.1\r\n" + wish)
+    assert answer.startswith(b"HTTP/1.1 404")

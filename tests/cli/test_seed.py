@@ -98,8 +98,9 @@ def test_reconcile_fails_when_a_figure_differs_without_a_note(
 
 def test_reconcile_of_an_empty_graph_says_how_to_fill_it(wuji: Wuji, own: dict[str, str], empty: Engine) -> None:
     assert empty is not None
-    reckoned = wuji("reconcile", **own)
-    assert "wuji seed" in reckoned.stdout
+    reckoned = wuji("reconcile", "--json", **own)
+    assert reckoned.returncode == 1
+    assert "wuji seed" in reckoned.stderr
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("up", "--help"), ("seed", "--help"), ("neo4j", "start", "--help")])

@@ -43,7 +43,7 @@ class Home:
         assert process.stdout is not None
         for line in process.stdout:
             said.append(line.rstrip())
-            if "password" in line:
+            if ", password " in line:
                 return process, said
         pytest.fail(f"wuji up ended with {process.wait()}: {said}")
 

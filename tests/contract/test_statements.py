@@ -7,7 +7,7 @@ from pydantic import BaseModel
 import cypher
 from cypher import Mode, Statement, StatementError
 from cypher.statements import parse
-from graph import changes, reconciliation, revision, rows
+from graph import changes, reconciliation, revision, rows, schema
 from graph.engines import Engine
 from graph.engines.bolt import Address
 from graph.loading import closing, held, memberships, publication
@@ -15,7 +15,7 @@ from graph.loading import closing, held, memberships, publication
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
-    for module in (rows, revision, changes, reconciliation, held, memberships, closing, publication)
+    for module in (rows, revision, schema, changes, reconciliation, held, memberships, closing, publication)
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)
 }

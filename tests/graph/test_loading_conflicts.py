@@ -5,7 +5,7 @@ from typing import LiteralString
 import pytest
 from city import City, small_city
 from other_means import HOUSEHOLD, OTHER_MEANS
-from store import FIRST, SPRING, SUMMER, Store
+from store import AUTUMN, FIRST, SPRING, SUMMER, Store
 
 from graph.loading import Bond, Conflict
 from graph.vocabulary import Kind, Role
@@ -61,6 +61,38 @@ def test_overwriting_keeps_what_was_changed_by_other_means_as_a_version(store: S
     store.run("MATCH (e:Entity {id: 'D1111'}) SET e.name = '别名'")
     store.bring(city.contents(), today=SPRING, overwrite=True)
     assert store.versions("D1111") == {("别名", FIRST, SPRING)}
+
+
+@pytest.mark.parametrize("means", ["closed", "dated closed", "ended"])
+def test_overwriting_takes_back_an_end_by_other_means_from_the_first_day(store: Store, city: City, means: str) -> None:
+    store.bring(city.contents())
+    store.run(OTHER_MEANS[means][0])
+    store.bring(city.contents(), today=SPRING, overwrite=True)
+    assert store.entity(HOUSEHOLD)["valid_from"] == FIRST
+    assert ("UNDER", HOUSEHOLD, "D111111", FIRST, None) in store.links(HOUSEHOLD)
+    assert store.bonds("U1") == {("MEMBER_OF", "A001", "lead", FIRST, None)}
+
+
+def test_overwriting_a_unit_closed_by_other_means_leaves_no_membership_before_it(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    before = (store.nodes(), store.relationships())
+    store.run("MATCH (e:Entity {id: 'U2'}) REMOVE e:Unit SET e:Closed, e.valid_to = date('2024-01-01')")
+    assert store.bring(city.contents(), today=SPRING, overwrite=True).changed == 1
+    assert (store.nodes(), store.relationships()) == before
+
+
+def test_overwriting_what_was_closed_by_other_means_in_its_second_life_gives_back_that_life(
+    store: Store, city: City
+) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.drop("U2")
+    store.bring(city.contents("2"), today=SPRING)
+    store.bring(rows.contents("3"), today=SUMMER)
+    before = (store.nodes(), store.relationships())
+    store.run("MATCH (e:Entity {id: 'U2'}) REMOVE e:Unit SET e:Closed, e.valid_to = date('2024-07-01')")
+    store.bring(rows.contents("3"), today=AUTUMN, overwrite=True)
+    assert (store.nodes(), store.relationships()) == before
 
 
 def test_a_conflict_is_about_one_row_and_the_rest_is_loaded(store: Store, city: City) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from city import City
 from store import AUTUMN, FIRST, SPRING, SUMMER, Store
 
@@ -94,3 +95,45 @@ def test_a_standing_membership_that_no_row_states_ends_though_a_past_one_is_stat
     city.bonds[0] = replace(city.bonds[0], valid_to=PAST)
     store.bring(city.contents("3"), today=SUMMER)
     assert [bond for bond in store.bonds("U1") if bond[0] == "MEMBER_OF"] == []
+
+
+def test_an_end_stated_by_mistake_can_be_taken_back(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    before = (store.nodes(), store.relationships())
+    city.close("U2", PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    assert store.bring(rows.contents(), today=SUMMER).changed == 3
+    assert (store.nodes(), store.relationships()) == before
+
+
+@pytest.mark.parametrize("first", [FIRST, date(2023, 2, 1)])
+def test_another_role_stated_as_an_end_is_taken_back_leaves_no_gap(store: Store, city: City, first: date) -> None:
+    row = city.bonds[0]
+    store.bring(city.contents())
+    city.bonds[0] = replace(row, valid_to=PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    city.bonds[0] = replace(row, role=Role.MEMBER, valid_from=first)
+    assert store.bring(city.contents("3"), today=SUMMER).changed == 1
+    day = PAST if first == FIRST else first
+    assert store.bonds("U1") == {
+        ("WAS_MEMBER_OF", "A001", "lead", FIRST, day),
+        ("MEMBER_OF", "A001", "member", day, None),
+    }
+    assert store.bring(city.contents("3"), today=AUTUMN).unchanged == len(city.facts) + len(city.bonds)
+
+
+def test_no_end_is_taken_back_into_the_former_life_of_a_unit(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.bonds[0] = replace(city.bonds[0], valid_to=PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    city.drop("U1")
+    store.bring(city.contents("3"), today=SUMMER)
+    store.bring(rows.contents("4"), today=AUTUMN)
+    assert store.entity("U1")["valid_from"] == AUTUMN
+    assert store.bonds("U1") == {
+        ("WAS_MEMBER_OF", "A001", "lead", FIRST, PAST),
+        ("MEMBER_OF", "A001", "lead", AUTUMN, None),
+    }
+    assert store.bring(rows.contents("4"), today=AUTUMN).changed == 0

@@ -179,7 +179,7 @@ def test_what_ended_before_it_was_renamed_has_no_version_after_its_end(store: St
     store.bring(city.contents("3"), today=SUMMER)
     assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST)}
     store.bring(rows.contents("4"), today=AUTUMN)
-    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST), ("新名", PAST, PAST)}
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST)}
 
 
 def test_the_end_of_something_closed_can_be_put_right(store: Store, city: City) -> None:
@@ -225,3 +225,77 @@ def test_a_first_day_stated_wrong_can_be_put_right(store: Store, city: City, fir
     # Nothing is joined before both its ends began.
     assert ("UNDER", "D11111", "D1111", max(first, FIRST), None) in store.links("D11111")
     assert ("UNDER", "D111111", "D11111", first, None) in store.links("D11111")
+
+
+def test_an_end_stated_by_mistake_can_be_taken_back(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    before = (store.nodes(), store.relationships())
+    city.close("D111111", PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    assert store.bring(rows.contents(), today=SUMMER).changed == 2
+    assert (store.nodes(), store.relationships()) == before
+    assert store.bring(rows.contents(), today=AUTUMN).unchanged == len(rows.facts) + len(rows.bonds)
+
+
+def test_an_end_taken_back_gives_back_the_superior_joined_after_it(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.move(HOUSEHOLD, Relationship.UNDER, "D111211")
+    store.bring(city.contents("2"), today=SPRING)
+    rows = city.copy()
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("3"), today=SUMMER)
+    store.bring(rows.contents("4"), today=AUTUMN)
+    assert store.links(HOUSEHOLD) == {
+        ("WAS_UNDER", HOUSEHOLD, "D111111", FIRST, SPRING),
+        ("UNDER", HOUSEHOLD, "D111211", SPRING, None),
+        ("COVERS", HOUSEHOLD, "111111", FIRST, None),
+    }
+
+
+def test_what_is_moved_and_renamed_as_its_end_is_taken_back_leaves_no_gap(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    rows.move(HOUSEHOLD, Relationship.UNDER, "D111211")
+    rows.rename(HOUSEHOLD, "新名")
+    store.bring(rows.contents("3"), today=SUMMER)
+    assert store.entity(HOUSEHOLD)["valid_from"] == FIRST
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, SUMMER)}
+    assert store.links(HOUSEHOLD) == {
+        ("WAS_UNDER", HOUSEHOLD, "D111111", FIRST, PAST),
+        ("UNDER", HOUSEHOLD, "D111211", PAST, None),
+        ("COVERS", HOUSEHOLD, "111111", FIRST, None),
+    }
+
+
+def test_an_end_and_a_first_day_stated_by_mistake_are_put_right_together(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    rows.put(replace(rows.facts[HOUSEHOLD], valid_from=date(2023, 2, 1)))
+    store.bring(rows.contents("3"), today=SUMMER)
+    assert store.entity(HOUSEHOLD)["valid_from"] == date(2023, 2, 1)
+    assert store.links(HOUSEHOLD) == {
+        ("UNDER", HOUSEHOLD, "D111111", date(2023, 2, 1), None),
+        ("COVERS", HOUSEHOLD, "111111", date(2023, 2, 1), None),
+    }
+
+
+def test_an_end_taken_back_below_what_begins_anew_joins_its_new_life(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    city.drop("D111111")
+    store.bring(city.contents("3"), today=SUMMER)
+    store.bring(rows.contents("4"), today=AUTUMN)
+    assert store.entity("D111111")["valid_from"] == AUTUMN
+    assert store.entity(HOUSEHOLD)["valid_from"] == FIRST
+    assert store.links(HOUSEHOLD) == {
+        ("WAS_UNDER", HOUSEHOLD, "D111111", FIRST, PAST),
+        ("UNDER", HOUSEHOLD, "D111111", AUTUMN, None),
+        ("COVERS", HOUSEHOLD, "111111", FIRST, None),
+    }

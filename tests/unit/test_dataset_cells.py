@@ -133,6 +133,9 @@ def test_a_date_written_otherwise(tmp_path: Path, column: str, cell: str, expect
         ("units.csv", "公安", "安全", "line 2, column line: '安全' — expected one of 公安, 住建"),
         ("units.csv", "enterprise,", "enterprise,公安", "line 3, column line: '公安' — expected an empty cell; only a department has a line"),
         ("areas.csv", "220202001001,,,synthetic,2", "220202001001,,street,synthetic,2", "line 8, column category: 'street' — expected an empty cell; a Grid has no category"),
+        ("areas.csv", "220202001001,,,synthetic,2", "220202001001,,grid,synthetic,2", "line 8, column category: 'grid' — expected an empty cell; a Grid has no category"),
+        ("areas.csv", "district", "districts", "line 3, column category: 'districts' — expected district, or an empty cell, for a County; perhaps district is meant"),
+        ("areas.csv", ",street,", ",Street,", "line 4, column category: 'Street' — expected one of street, town, or an empty cell, for a Town; perhaps street is meant"),
         ("areas.csv", "district", "street", "line 3, column category: 'street' — expected district, or an empty cell, for a County"),
         ("areas.csv", "220202001001,,,synthetic,2", "220202001001,2E+11,,synthetic,2", f"line 8, column code: '2E+11' — expected {AS_TEXT}"),
         ("alliances.csv", "community", "communty", "line 5, column level: 'communty' — expected one of street, community, city, county; perhaps community is meant"),
@@ -154,6 +157,35 @@ def test_a_date_written_otherwise(tmp_path: Path, column: str, cell: str, expect
 )  # fmt: skip
 def test_a_cell_that_does_not_fit_its_column(tmp_path: Path, file: str, old: str, new: str, expected: str) -> None:
     assert faults(damage(tmp_path, file, old, new)) == [f"{file} {expected}."]
+
+
+LOST = (
+    "text without U+FFFD (�), which stands where characters were lost to another encoding; take them from the original"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        ("areas.csv", "第二网格", "第�网格", "line 8, column name: '第�网格'"),
+        ("areas.csv", "synthetic,2023", "�,2023", "line 8, column source: '�'"),
+        ("areas.csv", "2023-03-01", "2023�3�1�", "line 8, column valid_from: '2023�3�1�'"),
+        ("areas.csv", "district", "�", "line 3, column category: '�'"),
+        ("orgs.csv", ",社区党委", ",社区�委", "line 5, column title: '社区�委'"),
+        ("figures.csv", "rounded", "�", "line 3, column note: '�'"),
+        ("memberships.csv", "U0002", "U�", "line 3, column unit_id: 'U�'"),
+    ],
+)
+def test_a_cell_with_characters_lost_to_another_encoding(
+    tmp_path: Path, file: str, old: str, new: str, place: str
+) -> None:
+    assert faults(damage(tmp_path, file, old, new)) == [f"{file} {place} — expected {LOST}."]
+
+
+def test_a_description_with_characters_lost_to_another_encoding(tmp_path: Path) -> None:
+    assert faults(damage(tmp_path, "dataset.toml", "示例市", "�例市")) == [
+        f"dataset.toml line 2, key title: '�例市' — expected {LOST}."
+    ]
 
 
 def test_a_statement_cannot_be_named_while_there_is_none(tmp_path: Path) -> None:

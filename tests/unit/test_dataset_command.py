@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli.dataset import dataset
+from cli.main import main
 
 
 def test_without_a_name_it_lists_the_built_in_data_sets() -> None:
@@ -29,7 +30,7 @@ def test_it_writes_one_and_says_how_to_load_it(tmp_path: Path) -> None:
     ],
 )
 def test_what_it_cannot_do_is_said_on_stderr(arguments: list[str], said: str) -> None:
-    result = CliRunner().invoke(dataset, arguments)
+    result = CliRunner().invoke(main, ["dataset", *arguments])
     assert result.exit_code != 0
     assert result.stdout == ""
     assert said in result.stderr

@@ -1,5 +1,6 @@
 """A folder or file that cannot be read at all says why, and how to put it right."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from dataset_folder import AREAS, DATASET, FILES, MEMBERSHIPS, ORGS, UNITS, dama
 
 from graph.errors import DataSetError
 from seed_data.faults import Fault, InvalidDataSetError
+from seed_data.format import DATASET_FILE
 
 SAVE_AS = "in Excel or WPS choose Save As and the type “CSV UTF-8 (comma delimited)”"
 UNITS_COLUMNS = "id, name, category, line, source, valid_from, valid_to"
@@ -29,9 +31,13 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_a_missing_file_is_the_only_fault(tmp_path: Path, file: str) -> None:
     (write(tmp_path) / file).unlink()
-    assert faults(tmp_path) == [
-        f"{file}: expected the file; it is not in the folder (a CSV file with nothing to say still holds its header)."
-    ]
+    hint = "" if file == DATASET_FILE else " (a CSV file with nothing to say still holds its header)"
+    assert faults(tmp_path) == [f"{file}: expected the file; it is not in the folder{hint}."]
+
+
+def test_a_workbook_does_not_stand_in_for_the_description(tmp_path: Path) -> None:
+    (write(tmp_path) / DATASET_FILE).rename(tmp_path / "dataset.xlsx")
+    assert faults(tmp_path) == ["dataset.toml: expected the file; it is not in the folder."]
 
 
 def test_a_workbook_beside_a_missing_file(tmp_path: Path) -> None:
@@ -42,8 +48,42 @@ def test_a_workbook_beside_a_missing_file(tmp_path: Path) -> None:
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
     (write(tmp_path) / "units.csv").unlink()
     (tmp_path / "units.csv").mkdir()
-    (fault,) = faults(tmp_path)
-    assert fault.startswith("units.csv: expected a file that can be read; the system says: ")
+    assert faults(tmp_path) == ["units.csv: expected a file; this is a folder."]
+
+
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    (write(tmp_path) / "units.csv").unlink()
+    os.mkfifo(tmp_path / "units.csv")
+    assert faults(tmp_path) == ["units.csv: expected a file; this is a pipe, a device or the like."]
+
+
+def test_a_device_in_place_of_a_file_is_not_read(tmp_path: Path) -> None:
+    (write(tmp_path) / "units.csv").unlink()
+    (tmp_path / "units.csv").symlink_to("/dev/zero")
+    assert faults(tmp_path) == ["units.csv: expected a file; this is a pipe, a device or the like."]
+
+
+def test_a_link_to_a_file_is_read_as_the_file(tmp_path: Path) -> None:
+    (write(tmp_path) / "units.csv").rename(tmp_path / "elsewhere.csv")
+    (tmp_path / "units.csv").symlink_to("elsewhere.csv")
+    assert read(tmp_path).name == "city"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"), [(PermissionError(13, "Permission denied"), "Permission denied"), (OSError("odd"), "odd")]
+)
+def test_a_file_that_cannot_be_read_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, words: str
+) -> None:
+    units, read_bytes = write(tmp_path) / "units.csv", Path.read_bytes
+
+    def fail_for_units(path: Path) -> bytes:
+        if path == units:
+            raise error
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", fail_for_units)
+    assert faults(tmp_path) == [f"units.csv: expected a file that can be read; the system says: {words}."]
 
 
 def test_a_workbook_under_the_name_of_a_csv_file(tmp_path: Path) -> None:
@@ -77,6 +117,16 @@ def test_one_bad_byte_in_a_utf_8_file_is_named_with_its_line(tmp_path: Path, lin
     data = UNITS.encode().replace("物业".encode(), b"\xce\xef").replace(b"\n", line_break)
     (write(tmp_path) / "units.csv").write_bytes(data)
     assert faults(tmp_path) == [f"units.csv line 4: expected UTF-8; byte 0xCE on this line is not: {SAVE_AS}."]
+
+
+@pytest.mark.parametrize("line_break", [b"\n", b"\r\n", b"\r"])
+def test_one_gbk_line_in_a_utf_8_file_is_named(tmp_path: Path, line_break: bytes) -> None:
+    # The GBK of 婊ㄦ睙 is the UTF-8 of 滨江.
+    *above, last = UNITS.replace("物业", "物业服务公司婊ㄦ睙").splitlines()
+    (write(tmp_path) / "units.csv").write_bytes(line_break.join([*map(str.encode, above), last.encode("gbk")]))
+    assert faults(tmp_path) == [
+        f"units.csv line 4: expected UTF-8; the file mixes encodings: this line looks like GBK (GB18030): {SAVE_AS}."
+    ]
 
 
 def test_bytes_of_no_encoding_at_all(tmp_path: Path) -> None:
@@ -170,6 +220,37 @@ def test_a_quote_that_is_never_closed_in_a_file_longer_than_a_cell_may_be(tmp_pa
     rows = "".join(f"U9{number:05},单位,enterprise,,synthetic,,\n" for number in range(5000))
     (fault, *_) = faults(write(tmp_path, units=UNITS.replace("滨江超市", '"滨江超市') + rows))
     assert fault == f"units.csv line 3: {QUOTES} (field larger than field limit (131072))."
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_huge_cell_on_one_line_is_no_quote_left_open(tmp_path: Path, quote: str) -> None:
+    units = UNITS.replace("滨江超市", f"{quote}{'超' * 140_000}{quote}").replace("property_company", "landlord")
+    first, second = faults(write(tmp_path, units=units))
+    assert first == (
+        "units.csv line 3: expected a name of at most 200 characters, a text of at most 2000; "
+        "this row has a cell of more than 131072."
+    )
+    assert second.startswith("units.csv line 4, column category: ")
+
+
+def test_a_row_with_full_width_commas_is_told_so_and_its_id_is_known(tmp_path: Path) -> None:
+    areas = AREAS.replace(
+        "220202000000,County,昌邑区,220200000000,220202000000,district,register,,",
+        "220202000000，County，昌邑区，220200000000，220202000000，district，register，，",
+    ).replace("220202001000,Town,兴华街道,", "220202001000,Town，兴华街道,")
+    assert [fault.partition(" (")[::2] for fault in faults(write(tmp_path, areas=areas))] == [
+        (
+            f"areas.csv line {line}: expected 9 cells, as the header has; this row has {cells}",
+            "it has full-width commas, '，'; CSV wants ',').",
+        )
+        for line, cells in ((3, 1), (4, 8))
+    ]
+
+
+def test_rows_that_all_have_full_width_commas_are_no_fault_of_the_header(tmp_path: Path) -> None:
+    header, *rows = MEMBERSHIPS.splitlines()
+    shown = faults(write(tmp_path, memberships="\n".join([header, *(row.replace(",", "，") for row in rows)])))
+    assert [fault.partition(" (")[2] for fault in shown] == ["it has full-width commas, '，'; CSV wants ',')."] * 3
 
 
 def test_text_after_a_closing_quote_is_a_fault_of_its_row_alone(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from dataset_folder import AREAS, faults, read, write
 
+import cypher
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Role, Source, UnitCategory
 from seed_data.description import AreaTable, Description, OrgTable
 from seed_data.format import DATASET_FILE, LAYOUTS, Layout
@@ -31,6 +32,11 @@ def test_every_key_of_the_description_is_explained(model: type[Description | Are
 @pytest.mark.parametrize("words", [AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, UnitCategory, Role, Source])
 def test_every_word_a_cell_may_hold_is_named(words: Iterable[StrEnum]) -> None:
     assert [word for word in words if f"`{word.value}`" not in PAGE] == []
+
+
+def test_every_statement_a_figure_may_name_is_listed() -> None:
+    listed = re.findall(r"^\| `(reconcile/\w+)` \|", PAGE, flags=re.MULTILINE)
+    assert listed == sorted(name for name in cypher.names() if name.startswith("reconcile/"))
 
 
 def test_the_example_is_a_data_set(tmp_path: Path) -> None:

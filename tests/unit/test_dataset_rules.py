@@ -123,6 +123,10 @@ def test_rows_are_checked_while_the_description_is_at_fault(tmp_path: Path) -> N
             ],
             [(6, 5, "2010-01-01 to 2020-01-01"), (7, 5, "2010-01-01 to 2020-01-01")],
         ),
+        (
+            ["U0001,A001,member,synthetic,2024-05-01,", "U0001,A001,member,synthetic,2022-12-31,"],
+            [(5, 2, "2022-12-31 on"), (6, 2, "2022-12-31 on"), (6, 5, "2024-05-01 on")],
+        ),
     ],
 )
 def test_a_unit_is_in_an_alliance_once_at_a_time(
@@ -133,6 +137,19 @@ def test_a_unit_is_in_an_alliance_once_at_a_time(
         f"expected a unit once in an alliance at a time; line {other} has it there from {time}."
         for line, other, time in expected
     ]
+
+
+@pytest.mark.parametrize("end", ["2023-12-31", "2023/12/31"])
+def test_a_membership_whose_end_is_at_fault_makes_no_other_an_overlap(tmp_path: Path, end: str) -> None:
+    rows = f"U0003,A001,member,ledger,2024-01-01,{end}\nU0003,A001,member,ledger,2024-01-01,\n"
+    (fault,) = faults(write(tmp_path, memberships=MEMBERSHIPS + rows))
+    assert fault.startswith(f"memberships.csv line 5, column valid_to: '{end}' — ")
+
+
+def test_a_membership_repeated_a_thousand_times_is_listed_in_proportion(tmp_path: Path) -> None:
+    shown = faults(write(tmp_path, memberships=MEMBERSHIPS + "U0001,A001,member,synthetic,,\n" * 1000))
+    assert {int(fault.split()[2].rstrip(",")) for fault in shown} == {*range(5, 1005)}
+    assert len(shown) <= 20 * 1000
 
 
 def test_a_branch_at_fault_elsewhere_still_bars_a_group(tmp_path: Path) -> None:

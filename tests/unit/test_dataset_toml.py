@@ -39,6 +39,8 @@ NAME = "1 to 40 characters of a to z, 0 to 9 and -"
         ('covers = ["County"]', "covers = []", ["line 53, key orgs.covers: expected at least one kind of area: every organisation covers one"]),
         ('covers = ["County"]', 'covers = ["Compound"]', ["line 53, key orgs.covers: 'Compound' — expected a kind that has an [[areas]] table"]),
         ("tier = 3", 'tier = "3"', ["line 72, key orgs.tier: '3' — expected a whole number"]),
+        ("tier = 3", "tier = true", ["line 72, key orgs.tier: 'true' — expected a whole number"]),
+        ('lines = ["公安", "住建"]', "lines = [[true]]", ["line 5, key lines: expected a text in quotes"]),
         ("tier = 3", "tier = 0", ["line 72, key orgs.tier: '0' — expected a whole number from 1 up"]),
         ("tier = 1\n", "", ["line 65, key orgs.under: 'StreetCommittee' — expected only kinds of tier 1, for this is a kind of tier 2; StreetCommittee has no tier"]),
         ('under = ["StreetCommittee"]', 'under = ["CountyCommittee"]', ["line 66, key orgs.under: 'CountyCommittee' — expected only kinds of tier 1, for this is a kind of tier 2; CountyCommittee has no tier"]),
@@ -89,3 +91,23 @@ def test_lines_inside_a_long_text_are_not_taken_for_keys(tmp_path: Path) -> None
 def test_a_long_source_may_end_with_a_line_break(tmp_path: Path) -> None:
     folder = damage(tmp_path, "dataset.toml", '"An example."', '"""\nOne line.\nAnother.\n"""')
     assert read(folder).source == "One line.\nAnother."
+
+
+@pytest.mark.parametrize("opening", ["[", "{ a = "])
+def test_a_description_nested_too_deeply_is_a_fault(tmp_path: Path, opening: str) -> None:
+    closing = "]" if opening == "[" else " }"
+    folder = write(tmp_path, dataset=f"x = {opening * 5000}{closing * 5000}\n{DATASET}")
+    assert faults(folder) == ["dataset.toml: expected TOML; its lists or tables are nested too deeply."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("tier = 3", f"tier = {'9' * 5000}", ": expected TOML; a number in it has too many digits"),
+        ("tier = 3", f"tier = 0x{'f' * 5000}", " line 72, key orgs.tier: expected a whole number from 1 to 8"),
+        ('name = "city"', f"name = 0x{'f' * 5000}", " line 1, key name: expected a text in quotes"),
+        ('name = "city"', f"name.{'a.' * 5000}b = 1", " line 1, key name: expected a text in quotes"),
+    ],
+)
+def test_a_value_too_large_to_be_shown_is_a_fault(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert f"dataset.toml{expected}." in faults(damage(tmp_path, "dataset.toml", old, new))
