@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import blake2b
 
-from graph.loading import Bond, Contents, Fact, Link, Published
+from graph.loading import Bond, Contents, Fact, Link
 from graph.vocabulary import Kind, Relationship
 from seed_data.format import AllianceRow, AreaRow, DataSet, OrgRow, UnitRow
 
@@ -25,7 +25,7 @@ def contents(data_set: DataSet) -> Contents:
             *map(_alliance, data_set.alliances),
         ],
         bonds=_bonds(data_set),
-        figures=[Published(**asdict(figure)) for figure in data_set.figures],
+        figures=data_set.figures,
     )
 
 

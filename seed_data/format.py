@@ -7,6 +7,7 @@ data set knows (the first day, the title and tier of an organisation) is filled 
 from dataclasses import dataclass
 from datetime import date
 
+from graph.loading import Published
 from graph.vocabulary import AllianceLevel, AreaCategory, Kind, LeadingGroupLevel, Role, Source, UnitCategory
 
 DATASET_FILE = "dataset.toml"
@@ -141,18 +142,8 @@ class MembershipRow:
     valid_to: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A published figure; ``statement`` names what counts it, and is ``None`` while nothing can."""
-
-    key: str
-    section: str
-    phrase: str
-    value: int | float
-    unit: str
-    what_it_counts: str
-    statement: str | None
-    note: str | None
+FigureRow = Published
+"""A published figure: what the file states is what a load takes."""
 
 
 @dataclass(frozen=True, slots=True)
