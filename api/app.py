@@ -7,7 +7,6 @@ from fastapi import Depends, FastAPI
 from api.alliances import alliances_router
 from api.areas import areas_router
 from api.conditional import AnyCopy
-from api.dependencies import standing
 from api.docs import docs_assets, docs_router
 from api.entities import entities_router
 from api.heads import HeadRequests
@@ -58,10 +57,9 @@ def create_app(engine: Engine) -> FastAPI:
     app.add_middleware(AnyCopy)
     app.add_middleware(HeadRequests)
     add_error_handlers(app)
-    about_graph = [Depends(standing)]
     for router in (orgs_router(), areas_router(), alliances_router(), units_router(), entities_router()):
-        app.include_router(router, dependencies=about_graph)
-    app.include_router(reconcile_router(), dependencies=about_graph)
+        app.include_router(router)
+    app.include_router(reconcile_router())
     app.include_router(health_router())
     app.include_router(docs_router())
     app.mount("/docs/assets", docs_assets())

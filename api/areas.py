@@ -1,8 +1,8 @@
 """Territory: the city, its counties, towns, communities and villages, and the grids, compounds and buildings in them."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from api.dependencies import GraphEngine, Pages
+from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
 from api.records import AreaList, AreaNode
@@ -17,24 +17,25 @@ from graph.vocabulary import AreaCategory, Kind
 def areas_router() -> APIRouter:
     """Return the routes of areas."""
     router = APIRouter(prefix="/v1/areas", tags=["areas"])
-    router.get("", operation_id="list_areas", summary="Areas, filtered")(list_areas)
+    router.get("", response_model=AreaList, operation_id="list_areas", summary="Areas, filtered")(list_areas)
     Walks(AREAS, "area", Area, AreaNode, AreaList).add_to(router)
-    router.get("/{id}/descendants", operation_id="list_area_descendants", summary="What stands below")(descendants)
+    router.get(
+        "/{id}/descendants", response_model=AreaList, operation_id="list_area_descendants", summary="What stands below"
+    )(descendants)
     return router
 
 
 def list_areas(
-    engine: GraphEngine,
-    pages: Pages,
+    asked: AskedPage,
     kind: AreaKindFilter = None,
     category: AreaCategoryFilter = None,
     area_id: AreaId = None,
     q: NamePart = None,
-) -> AreaList:
+) -> Response:
     """List the areas that stand today, by id. With area_id: that area and every part of it."""
-    _refuse_contradictions(engine, kind, category)
-    found = listings.areas(engine, kind=kind, category=category, area_id=area_id, q=q, paging=pages.paging)
-    return pages.listing(AreaList, found)
+    _refuse_contradictions(asked.engine, kind, category)
+    found = listings.areas(asked.engine, kind=kind, category=category, area_id=area_id, q=q, paging=asked.paging)
+    return asked.answer(AreaList, found)
 
 
 def _refuse_contradictions(engine: Engine, kind: Kind | None, category: AreaCategory | None) -> None:
@@ -46,11 +47,9 @@ def _refuse_contradictions(engine: Engine, kind: Kind | None, category: AreaCate
     )
 
 
-def descendants(
-    id: Id, engine: GraphEngine, pages: Pages, max_depth: MaxDepth = None, kind: AreaKindFilter = None
-) -> AreaList:
+def descendants(id: Id, asked: AskedPage, max_depth: MaxDepth = None, kind: AreaKindFilter = None) -> Response:
     """List the parts of it at every level, nearest first and then by id. It is not in the list itself."""
     found = hierarchies.descendants(
-        engine, AREAS, id=id, max_depth=max_depth, tier=None, kind=kind, paging=pages.paging
+        asked.engine, AREAS, id=id, max_depth=max_depth, tier=None, kind=kind, paging=asked.paging
     )
-    return pages.listing(AreaList, found)
+    return asked.answer(AreaList, found)

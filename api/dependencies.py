@@ -1,18 +1,24 @@
-"""What routes are given: the engine, where the graph stands, and which page is asked for."""
+"""What routes are given: the engine, what is asked, and which page of it."""
 
-from typing import Annotated, cast
+from dataclasses import dataclass
+from typing import Annotated, TypeVar, cast
 from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Header, Request, Response
+from pydantic import BaseModel
+from starlette.concurrency import run_in_threadpool
 
 from api.conditional import graph_headers, is_current
 from api.errors import NotModifiedError
-from api.paging import Pager, Seal, place
+from api.paging import Seal, listing, place
 from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken
 from graph.engines import Engine
-from graph.pages import Paging
+from graph.pages import Page, Paging
+from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Revision
+
+M = TypeVar("M", bound=BaseModel)
 
 
 # The dependencies that only look at the request are async: they never wait, and so cost no change of thread.
@@ -24,36 +30,77 @@ async def engine(request: Request) -> Engine:
 GraphEngine = Annotated[Engine, Depends(engine)]
 
 
-def standing(
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request about the graph, and how it is answered: ``target`` is its path and query, ``version`` the release."""
+
+    engine: Engine
+    target: str
+    version: str
+
+    def headers(self, revision: Revision) -> dict[str, str]:
+        """Return what an answer of that revision carries."""
+        return graph_headers(revision, version=self.version, target=self.target)
+
+    def answer(self, reading: Reading[M]) -> Response:
+        """Return the answer to what was read. The rows were checked when they were read and are not checked again."""
+        return Response(
+            reading.value.model_dump_json(), headers=self.headers(reading.revision), media_type="application/json"
+        )
+
+
+async def question(
     request: Request,
-    response: Response,
     engine: GraphEngine,
     if_none_match: Annotated[
         list[str] | None, Header(alias="If-None-Match", description="Tags of the copies the client has.")
     ] = None,
-) -> Revision:
-    """Read where the graph stands, before any data; raise NotModifiedError when the client's copy is current."""
-    found = revision(engine)
+) -> Question:
+    """Return what is asked; raise NotModifiedError when the client has a copy and it is current: no data is read then."""
     query = cast("bytes", request.scope["query_string"]).decode("latin-1")
     target = f"{quote(cast('str', request.scope['path']))}?{query}"
-    headers = graph_headers(found, version=cast("FastAPI", request.app).version, target=target)
-    if is_current(",".join(if_none_match or []), headers["ETag"]):
-        raise NotModifiedError(headers)
-    response.headers.update(headers)
-    return found
+    asked = Question(engine, target, cast("FastAPI", request.app).version)
+    if if_none_match is not None:
+        headers = asked.headers(await run_in_threadpool(revision, engine))
+        if is_current(",".join(if_none_match), headers["ETag"]):
+            raise NotModifiedError(headers)
+    return asked
 
 
-Standing = Annotated[Revision, Depends(standing)]
+Asked = Annotated[Question, Depends(question)]
 
 
-async def pager(
-    request: Request, standing: Standing, page_size: PageSize = DEFAULT_PAGE_SIZE, page_token: PageToken = None
-) -> Pager:
+@dataclass(frozen=True, slots=True)
+class PageQuestion:
+    """A question whose answer is a list, and which page of it; ``place`` binds the token of the next to this list."""
+
+    asked: Question
+    paging: Paging
+    place: str
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that answers."""
+        return self.asked.engine
+
+    def answer(self, model: type[M], reading: Reading[Page[object]]) -> Response:
+        """Return a page in the envelope of its list."""
+        return self.asked.answer(
+            reading.map(lambda page: listing(model, page, Seal(reading.revision.token_key, self.place)))
+        )
+
+
+async def page_question(
+    request: Request, asked: Asked, page_size: PageSize = DEFAULT_PAGE_SIZE, page_token: PageToken = None
+) -> PageQuestion:
     """Return which page is asked for; raise ParameterError for a token that is not of this list."""
     path = cast("str", request.scope["path"])
-    seal = Seal(standing.token_key, place(path, request.query_params.multi_items()))
-    after = None if page_token is None else seal.opened(page_token)
-    return Pager(Paging(page_size, after), seal)
+    here = place(path, request.query_params.multi_items())
+    after = None
+    if page_token is not None:
+        stands = await run_in_threadpool(revision, asked.engine)
+        after = Seal(stands.token_key, here).opened(page_token)
+    return PageQuestion(asked, Paging(page_size, after), here)
 
 
-Pages = Annotated[Pager, Depends(pager)]
+AskedPage = Annotated[PageQuestion, Depends(page_question)]

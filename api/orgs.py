@@ -1,8 +1,8 @@
 """Party organisations: the five-level chain and the committees above it."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from api.dependencies import GraphEngine, Pages
+from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
 from api.records import AllianceList, OrgList, OrgNode
@@ -17,25 +17,28 @@ from graph.vocabulary import Kind
 def orgs_router() -> APIRouter:
     """Return the routes of Party organisations."""
     router = APIRouter(prefix="/v1/orgs", tags=["orgs"])
-    router.get("", operation_id="list_orgs", summary="Party organisations, filtered")(list_orgs)
+    router.get("", response_model=OrgList, operation_id="list_orgs", summary="Party organisations, filtered")(list_orgs)
     Walks(ORGS, "org", Org, OrgNode, OrgList).add_to(router)
-    router.get("/{id}/descendants", operation_id="list_org_descendants", summary="What stands below")(descendants)
-    router.get("/{id}/alliances", operation_id="list_org_alliances", summary="What it leads")(led)
+    router.get(
+        "/{id}/descendants", response_model=OrgList, operation_id="list_org_descendants", summary="What stands below"
+    )(descendants)
+    router.get(
+        "/{id}/alliances", response_model=AllianceList, operation_id="list_org_alliances", summary="What it leads"
+    )(led)
     return router
 
 
 def list_orgs(
-    engine: GraphEngine,
-    pages: Pages,
+    asked: AskedPage,
     kind: OrgKindFilter = None,
     tier: Tier = None,
     area_id: AreaId = None,
     q: NamePart = None,
-) -> OrgList:
+) -> Response:
     """List the Party organisations that stand today, by id. With area_id: those covering that area or a part of it."""
-    _refuse_contradictions(engine, kind, tier)
-    found = listings.orgs(engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=pages.paging)
-    return pages.listing(OrgList, found)
+    _refuse_contradictions(asked.engine, kind, tier)
+    found = listings.orgs(asked.engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=asked.paging)
+    return asked.answer(OrgList, found)
 
 
 def _refuse_contradictions(engine: Engine, kind: Kind | None, tier: int | None) -> None:
@@ -49,18 +52,19 @@ def _refuse_contradictions(engine: Engine, kind: Kind | None, tier: int | None) 
 
 def descendants(
     id: Id,
-    engine: GraphEngine,
-    pages: Pages,
+    asked: AskedPage,
     max_depth: MaxDepth = None,
     tier: Tier = None,
     kind: OrgKindFilter = None,
-) -> OrgList:
+) -> Response:
     """List what stands below it, nearest first and then by id. It is not in the list itself."""
-    _refuse_contradictions(engine, kind, tier)
-    found = hierarchies.descendants(engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=pages.paging)
-    return pages.listing(OrgList, found)
+    _refuse_contradictions(asked.engine, kind, tier)
+    found = hierarchies.descendants(
+        asked.engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=asked.paging
+    )
+    return asked.answer(OrgList, found)
 
 
-def led(id: Id, engine: GraphEngine, pages: Pages) -> AllianceList:
+def led(id: Id, asked: AskedPage) -> Response:
     """List the alliances and leading groups it leads, by id."""
-    return pages.listing(AllianceList, alliances.led(engine, org_id=id, paging=pages.paging))
+    return asked.answer(AllianceList, alliances.led(asked.engine, org_id=id, paging=asked.paging))

@@ -1,26 +1,30 @@
 """The published figures beside what the graph counts."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from api.dependencies import GraphEngine, Pages
+from api.dependencies import AskedPage
 from api.records import FigureList
-from graph.pages import Page, page
+from graph.pages import page
+from graph.readings import Reading
 from graph.reconciliation import reckoning
 
 
 def reconcile_router() -> APIRouter:
     """Return the route of the reckoning."""
     router = APIRouter(prefix="/v1", tags=["reconcile"])
-    router.get("/reconcile", operation_id="list_reconciliation", summary="Published and counted")(reconciliation)
+    router.get(
+        "/reconcile", response_model=FigureList, operation_id="list_reconciliation", summary="Published and counted"
+    )(reconciliation)
     return router
 
 
-def reconciliation(engine: GraphEngine, pages: Pages) -> FigureList:
+def reconciliation(asked: AskedPage) -> Response:
     """List each published figure with what the graph counts, in the data set's order.
 
     counted and agrees are null for what cannot be counted yet; note says why a figure may differ.
     """
-    start = 0 if pages.paging.after is None else int(pages.paging.after[0])
-    lines = [*enumerate(reckoning(engine), start=1)]
-    found = page(lines[start:], size=pages.paging.size, total=len(lines), key=lambda line: (line[0],))
-    return pages.listing(FigureList, Page([line for _, line in found.items], found.total, found.after))
+    start = 0 if asked.paging.after is None else int(asked.paging.after[0])
+    reckoned = reckoning(asked.engine)
+    lines = [*enumerate(reckoned.value, start=1)]
+    found = page(lines[start:], size=asked.paging.size, total=len(lines), key=lambda line: (line[0],))
+    return asked.answer(FigureList, Reading(reckoned.revision, found.of(lambda line: line[1])))

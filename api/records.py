@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
+from graph import entities
 from graph.entities import Link
 from graph.reconciliation import Line
 from graph.rows import Alliance, AnyEntity, Area, Membership, Org, Participation, Unit
@@ -105,6 +106,11 @@ def record(entity: AnyEntity) -> AnyRecord:
     """Return an entity as the record of its family."""
     model = _model(entity.kind)
     return model.model_validate({name: getattr(entity, name) for name in model.model_fields})
+
+
+def neighbourhood(found: entities.Neighbourhood) -> Neighbourhood:
+    """Return a neighbourhood with the record of each entity."""
+    return Neighbourhood(nodes=[*map(record, found.nodes)], links=found.links, complete=found.complete)
 
 
 def _model(kind: Kind) -> type[Org] | type[Area] | type[Alliance] | type[Unit]:

@@ -1,13 +1,12 @@
 """Units: every body outside the chain, and the alliances each belongs to."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from api.dependencies import GraphEngine, Pages
+from api.dependencies import Asked, AskedPage
 from api.errors import Fault, ParameterError
 from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter
 from api.records import UnitAllianceList, UnitList, unit_alliance
 from graph import alliances, listings
-from graph.pages import Page
 from graph.rows import Unit
 from graph.vocabulary import UnitCategory
 
@@ -15,27 +14,31 @@ from graph.vocabulary import UnitCategory
 def units_router() -> APIRouter:
     """Return the routes of units."""
     router = APIRouter(prefix="/v1/units", tags=["units"])
-    router.get("", operation_id="list_units", summary="Units, filtered")(list_units)
-    router.get("/{id}", operation_id="get_unit", summary="One by its id")(record)
-    router.get("/{id}/alliances", operation_id="list_unit_alliances", summary="What it belongs to")(unit_alliances)
+    router.get("", response_model=UnitList, operation_id="list_units", summary="Units, filtered")(list_units)
+    router.get("/{id}", response_model=Unit, operation_id="get_unit", summary="One by its id")(record)
+    router.get(
+        "/{id}/alliances",
+        response_model=UnitAllianceList,
+        operation_id="list_unit_alliances",
+        summary="What it belongs to",
+    )(unit_alliances)
     return router
 
 
 def list_units(
-    engine: GraphEngine,
-    pages: Pages,
+    asked: AskedPage,
     category: UnitCategoryFilter = None,
     line: Line = None,
     member: IsMember = None,
     area_id: AreaId = None,
     q: NamePart = None,
-) -> UnitList:
+) -> Response:
     """List the units that stand today, by id. With area_id: those in an alliance of that area or of a part of it."""
     _refuse_contradictions(category, line, member, area_id)
     found = listings.units(
-        engine, category=category, line=line, member=member, area_id=area_id, q=q, paging=pages.paging
+        asked.engine, category=category, line=line, member=member, area_id=area_id, q=q, paging=asked.paging
     )
-    return pages.listing(UnitList, found)
+    return asked.answer(UnitList, found)
 
 
 def _refuse_contradictions(
@@ -49,12 +52,12 @@ def _refuse_contradictions(
         )
 
 
-def record(id: Id, engine: GraphEngine) -> Unit:
+def record(id: Id, asked: Asked) -> Response:
     """Answer the record of a unit, standing or closed."""
-    return alliances.unit(engine, id=id)
+    return asked.answer(alliances.unit(asked.engine, id=id))
 
 
-def unit_alliances(id: Id, engine: GraphEngine, pages: Pages) -> UnitAllianceList:
+def unit_alliances(id: Id, asked: AskedPage) -> Response:
     """List the alliances it belongs to, by id."""
-    found = alliances.participations(engine, unit_id=id, paging=pages.paging)
-    return pages.listing(UnitAllianceList, Page([*map(unit_alliance, found.items)], found.total, found.after))
+    found = alliances.participations(asked.engine, unit_id=id, paging=asked.paging)
+    return asked.answer(UnitAllianceList, found.map(lambda page: page.of(unit_alliance)))

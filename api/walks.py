@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
-from api.dependencies import GraphEngine, Pages
+from api.dependencies import Asked, AskedPage
 from api.parameters import Id, MaxDepth
 from api.records import AreaList, AreaNode, OrgList, OrgNode
 from graph import hierarchies
@@ -40,25 +40,28 @@ class Walks(Generic[R, S, N, L]):
         ):
             router.add_api_route(path, answer, response_model=model, operation_id=operation_id, summary=summary)
 
-    def record(self, id: Id, engine: GraphEngine) -> R:
+    def record(self, id: Id, asked: Asked) -> Response:
         """Answer the record of one, standing or closed; a closed one has a valid_to."""
-        return hierarchies.record(engine, self.hierarchy, id=id)
+        return asked.answer(hierarchies.record(asked.engine, self.hierarchy, id=id))
 
-    def children(self, id: Id, engine: GraphEngine, pages: Pages) -> L:
+    def children(self, id: Id, asked: AskedPage) -> Response:
         """List what stands next below it, by id."""
-        return pages.listing(self.listing, hierarchies.children(engine, self.hierarchy, id=id, paging=pages.paging))
+        found = hierarchies.children(asked.engine, self.hierarchy, id=id, paging=asked.paging)
+        return asked.answer(self.listing, found)
 
-    def ancestors(self, id: Id, engine: GraphEngine, pages: Pages) -> L:
+    def ancestors(self, id: Id, asked: AskedPage) -> Response:
         """List what stands above it, nearest first, to the city. It is not in the list itself."""
-        return pages.listing(self.listing, hierarchies.ancestors(engine, self.hierarchy, id=id, paging=pages.paging))
+        found = hierarchies.ancestors(asked.engine, self.hierarchy, id=id, paging=asked.paging)
+        return asked.answer(self.listing, found)
 
-    def tree(self, id: Id, engine: GraphEngine, max_depth: MaxDepth = None) -> N:
+    def tree(self, id: Id, asked: Asked, max_depth: MaxDepth = None) -> Response:
         """Answer it with all below it, nested; a tree of more than 5,000 nodes is refused with how to narrow it."""
-        return self._nested(hierarchies.tree(engine, self.hierarchy, id=id, max_depth=max_depth))
+        found = hierarchies.tree(asked.engine, self.hierarchy, id=id, max_depth=max_depth)
+        return asked.answer(found.map(self._nested))
 
-    def counts(self, id: Id, engine: GraphEngine) -> Counts:
+    def counts(self, id: Id, asked: Asked) -> Response:
         """Count all below it, by kind and by tier. What has no tier is in by_kind alone."""
-        return hierarchies.counts(engine, self.hierarchy, id=id)
+        return asked.answer(hierarchies.counts(asked.engine, self.hierarchy, id=id))
 
     def _nested(self, tree: Tree) -> N:
         own = {name: getattr(tree.node, name) for name in self.row.model_fields}

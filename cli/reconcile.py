@@ -37,7 +37,7 @@ def reconcile(*, as_json: bool) -> None:
             raise DataSetError(
                 "No data set is loaded to its end, so there is nothing to reckon: run 'wuji seed' first."
             )
-        lines = reckoning(connected.engine)
+        lines = reckoning(connected.engine).value
     if as_json:
         click.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
     else:

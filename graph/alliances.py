@@ -3,18 +3,27 @@
 from enum import StrEnum
 
 from graph.engines import Engine
-from graph.errors import NotFoundError
-from graph.hierarchies import ORGS, record, shown
+from graph.hierarchies import ORGS
 from graph.pages import Page, Paging, page
 from graph.query import Query
-from graph.rows import Alliance, Count, Membership, Participation, Unit
+from graph.readings import Reading, about, one
+from graph.rows import (
+    Alliance,
+    AlliancePage,
+    AllianceRecord,
+    Membership,
+    MembershipPage,
+    Participation,
+    ParticipationPage,
+    Unit,
+    UnitRecord,
+)
 
-_ALLIANCE = Query("alliances/record", Alliance)
-_LED = Query("alliances/led", Alliance)
-_LED_TOTAL = Query("alliances/led_total", Count)
-_UNIT = Query("units/record", Unit)
-_PARTICIPATIONS = Query("units/participations", Participation)
-_PARTICIPATION_TOTAL = Query("units/participation_total", Count)
+_ALLIANCE = Query("alliances/record", AllianceRecord)
+_LED = Query("alliances/led", AlliancePage)
+_UNIT = Query("units/record", UnitRecord)
+_PARTICIPATIONS = Query("units/participations", ParticipationPage)
+_ALLIANCE_NOUN = "alliance or leading group"
 
 
 class Scope(StrEnum):
@@ -24,50 +33,48 @@ class Scope(StrEnum):
     TRANSITIVE = "transitive"
 
 
-_MEMBERS = {scope: Query(f"alliances/members_{scope}", Membership) for scope in Scope}
-_MEMBER_TOTAL = {scope: Query(f"alliances/member_total_{scope}", Count) for scope in Scope}
+_MEMBERS = {scope: Query(f"alliances/members_{scope}", MembershipPage) for scope in Scope}
 
 
-def alliance(engine: Engine, *, id: str) -> Alliance:
+def alliance(engine: Engine, *, id: str) -> Reading[Alliance]:
     """Return an alliance's or a leading group's record, standing or closed; raise NotFoundError."""
-    found = _ALLIANCE.first(engine, id=id)
-    if found is None:
-        raise NotFoundError(f"No alliance or leading group has the id {shown(id)}.")
-    return found
+    return one(_ALLIANCE, engine, noun=_ALLIANCE_NOUN, id=id)
 
 
-def unit(engine: Engine, *, id: str) -> Unit:
+def unit(engine: Engine, *, id: str) -> Reading[Unit]:
     """Return a unit's record, standing or closed; raise NotFoundError."""
-    found = _UNIT.first(engine, id=id)
-    if found is None:
-        raise NotFoundError(f"No unit has the id {shown(id)}.")
-    return found
+    return one(_UNIT, engine, noun="unit", id=id)
 
 
-def members(engine: Engine, *, alliance_id: str, scope: Scope, paging: Paging) -> Page[Membership]:
+def members(engine: Engine, *, alliance_id: str, scope: Scope, paging: Paging) -> Reading[Page[Membership]]:
     """Return one item a membership, by unit and then alliance; raise NotFoundError."""
-    alliance(engine, id=alliance_id)
     after_unit, after_alliance = ("", "") if paging.after is None else (str(paging.after[0]), str(paging.after[1]))
-    rows = _MEMBERS[scope].all(
-        engine, id=alliance_id, after_unit=after_unit, after_alliance=after_alliance, limit=paging.size + 1
+    found = about(
+        _MEMBERS[scope],
+        engine,
+        noun=_ALLIANCE_NOUN,
+        id=alliance_id,
+        after_unit=after_unit,
+        after_alliance=after_alliance,
+        limit=paging.size + 1,
     )
-    total = _MEMBER_TOTAL[scope].all(engine, id=alliance_id)[0].total
-    return page(rows, size=paging.size, total=total, key=lambda row: (row.id, row.alliance_id))
+    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id, row.alliance_id))
+    return Reading(found, rows)
 
 
-def participations(engine: Engine, *, unit_id: str, paging: Paging) -> Page[Participation]:
+def participations(engine: Engine, *, unit_id: str, paging: Paging) -> Reading[Page[Participation]]:
     """Return the alliances a unit belongs to, by id; raise NotFoundError."""
-    unit(engine, id=unit_id)
-    after = "" if paging.after is None else str(paging.after[0])
-    rows = _PARTICIPATIONS.all(engine, id=unit_id, after=after, limit=paging.size + 1)
-    total = _PARTICIPATION_TOTAL.all(engine, id=unit_id)[0].total
-    return page(rows, size=paging.size, total=total, key=lambda row: (row.id,))
+    found = about(_PARTICIPATIONS, engine, noun="unit", id=unit_id, after=_after(paging), limit=paging.size + 1)
+    return Reading(found, page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id,)))
 
 
-def led(engine: Engine, *, org_id: str, paging: Paging) -> Page[Alliance]:
+def led(engine: Engine, *, org_id: str, paging: Paging) -> Reading[Page[Alliance]]:
     """Return the alliances and leading groups an organisation leads, by id; raise NotFoundError."""
-    record(engine, ORGS, id=org_id)
-    after = "" if paging.after is None else str(paging.after[0])
-    rows = _LED.all(engine, id=org_id, after=after, limit=paging.size + 1)
-    total = _LED_TOTAL.all(engine, id=org_id)[0].total
-    return page(rows, size=paging.size, total=total, key=lambda row: (row.id,))
+    found = about(
+        _LED, engine, noun=ORGS.noun, id=org_id, kinds=ORGS.kinds, after=_after(paging), limit=paging.size + 1
+    )
+    return Reading(found, page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id,)))
+
+
+def _after(paging: Paging) -> str:
+    return "" if paging.after is None else str(paging.after[0])

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.engines import Engine
-from graph.errors import NotFoundError
-from graph.hierarchies import shown
 from graph.query import Query
-from graph.rows import AnyEntity, Neighbour
+from graph.readings import Reading, one
+from graph.rows import AnyEntity, EntityRecord, Neighbour
 from graph.vocabulary import Relationship
 
-_ENTITY = Query("entities/record", AnyEntity)
+_ENTITY = Query("entities/record", EntityRecord)
 _NEIGHBOURS = Query("entities/neighbours", Neighbour)
 
 
@@ -32,15 +31,12 @@ class Neighbourhood:
     complete: bool
 
 
-def entity(engine: Engine, *, id: str) -> AnyEntity:
+def entity(engine: Engine, *, id: str) -> Reading[AnyEntity]:
     """Return the record of any entity, standing or closed; raise NotFoundError."""
-    found = _ENTITY.first(engine, id=id)
-    if found is None:
-        raise NotFoundError(f"No entity has the id {shown(id)}.")
-    return found
+    return one(_ENTITY, engine, noun="entity", id=id)
 
 
-def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit: int) -> Neighbourhood:
+def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit: int) -> Reading[Neighbourhood]:
     """Return an entity and at most ``limit`` relationships it has today, of those types, by type and then id.
 
     Raise NotFoundError. A closed entity touches nothing today.
@@ -48,8 +44,9 @@ def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit:
     start = entity(engine, id=id)
     rows = _NEIGHBOURS.all(engine, id=id, types=[type.value for type in types], limit=limit + 1)
     kept = rows[:limit]
-    nodes: dict[str, AnyEntity] = {start.id: start}
+    nodes: dict[str, AnyEntity] = {start.value.id: start.value}
     for row in kept:
         nodes.setdefault(row.id, row)
     links = [Link(row.link_source, row.link_target, row.link_type) for row in kept]
-    return Neighbourhood(nodes=list(nodes.values()), links=links, complete=len(rows) <= limit)
+    found = Neighbourhood(nodes=list(nodes.values()), links=links, complete=len(rows) <= limit)
+    return Reading(start.revision, found)

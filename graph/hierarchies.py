@@ -1,14 +1,31 @@
 """The two trees of a city, organisations and territory, walked the same way up and down."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from graph.engines import Engine
-from graph.errors import NotFoundError, TooLargeError
+from graph.engines import Engine, Value
+from graph.errors import TooLargeError
 from graph.pages import Page, Paging, page
 from graph.query import Query
-from graph.rows import Area, AreaStep, Count, Org, OrgStep, Tally
+from graph.readings import Reading, about, one
+from graph.rows import (
+    Area,
+    AreaPage,
+    AreaRecord,
+    AreaStep,
+    AreaSteps,
+    OnePage,
+    OneRecord,
+    Org,
+    OrgPage,
+    OrgRecord,
+    OrgStep,
+    OrgSteps,
+    Row,
+    Tallies,
+)
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
 
 MAX_TREE_NODES = 5000
@@ -26,34 +43,36 @@ class Hierarchy(Generic[R, S]):
     noun: str
     kinds: tuple[Kind, ...]
     has_tiers: bool
-    record: Query[R]
-    children: Query[R]
-    child_total: Query[Count]
-    ancestors: Query[S]
-    descendants: Query[S]
-    descendant_total: Query[Count]
-    subtree: Query[S]
-    tally: Query[Tally]
+    record: Query[OneRecord[R]]
+    children: Query[OnePage[R]]
+    ancestors: Query[OnePage[S]]
+    descendants: Query[OnePage[S]]
+    subtree: Query[OnePage[S]]
+    tally: Query[Tallies]
 
 
-def _hierarchy(noun: str, topic: str, kinds: tuple[Kind, ...], row: type[R], step: type[S]) -> Hierarchy[R, S]:
-    return Hierarchy(
-        noun=noun,
-        kinds=kinds,
-        has_tiers=row is Org,
-        record=Query(f"{topic}/record", row),
-        children=Query(f"{topic}/children", row),
-        child_total=Query(f"{topic}/child_total", Count),
-        ancestors=Query(f"{topic}/ancestors", step),
-        descendants=Query(f"{topic}/descendants", step),
-        descendant_total=Query(f"{topic}/descendant_total", Count),
-        subtree=Query(f"{topic}/subtree", step),
-        tally=Query(f"{topic}/tally", Tally),
-    )
-
-
-ORGS = _hierarchy("Party organisation", "orgs", PARTY_ORG_KINDS, Org, OrgStep)
-AREAS = _hierarchy("area", "areas", AREA_KINDS, Area, AreaStep)
+ORGS: Hierarchy[Org, OrgStep] = Hierarchy(
+    noun="Party organisation",
+    kinds=PARTY_ORG_KINDS,
+    has_tiers=True,
+    record=Query("orgs/record", OrgRecord),
+    children=Query("orgs/children", OrgPage),
+    ancestors=Query("orgs/ancestors", OrgSteps),
+    descendants=Query("orgs/descendants", OrgSteps),
+    subtree=Query("orgs/subtree", OrgSteps),
+    tally=Query("orgs/tally", Tallies),
+)
+AREAS: Hierarchy[Area, AreaStep] = Hierarchy(
+    noun="area",
+    kinds=AREA_KINDS,
+    has_tiers=False,
+    record=Query("areas/record", AreaRecord),
+    children=Query("areas/children", AreaPage),
+    ancestors=Query("areas/ancestors", AreaSteps),
+    descendants=Query("areas/descendants", AreaSteps),
+    subtree=Query("areas/subtree", AreaSteps),
+    tally=Query("areas/tally", Tallies),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +84,7 @@ class Tree:
     truncated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Row):
     """How many stand below a node: in all, by kind, and by tier for those that have one."""
 
     total: int
@@ -74,28 +92,31 @@ class Counts:
     by_tier: dict[int, int]
 
 
-def record(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> R:
+def record(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[R]:
     """Return the record of one node, standing or closed; raise NotFoundError when no node has that id."""
-    found = hierarchy.record.first(engine, id=id, kinds=hierarchy.kinds)
-    if found is None:
-        raise NotFoundError(f"No {hierarchy.noun} has the id {shown(id)}.")
-    return found
+    return one(hierarchy.record, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
 
 
-def children(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Page[R]:
+def children(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[R]]:
     """Return what stands next below a node, by id; raise NotFoundError."""
-    record(engine, hierarchy, id=id)
-    rows = hierarchy.children.all(engine, id=id, after=_id_after(paging), limit=paging.size + 1)
-    total = hierarchy.child_total.all(engine, id=id)[0].total
-    return page(rows, size=paging.size, total=total, key=lambda row: (row.id,))
+    found = about(
+        hierarchy.children,
+        engine,
+        noun=hierarchy.noun,
+        id=id,
+        kinds=hierarchy.kinds,
+        after=_id_after(paging),
+        limit=paging.size + 1,
+    )
+    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id,))
+    return Reading(found, rows)
 
 
-def ancestors(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Page[S]:
+def ancestors(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[S]]:
     """Return what stands above a node, nearest first, to the root; raise NotFoundError."""
-    record(engine, hierarchy, id=id)
-    steps = hierarchy.ancestors.all(engine, id=id)
-    rest = [step for step in steps if (step.depth, step.id) > _depth_after(paging)]
-    return page(rest, size=paging.size, total=len(steps), key=lambda step: (step.depth, step.id))
+    found = about(hierarchy.ancestors, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
+    rest = [step for step in found.items if (step.depth, step.id) > _depth_after(paging)]
+    return Reading(found, page(rest, size=paging.size, total=found.total, key=lambda step: (step.depth, step.id)))
 
 
 def descendants(
@@ -107,30 +128,49 @@ def descendants(
     tier: int | None,
     kind: Kind | None,
     paging: Paging,
-) -> Page[S]:
+) -> Reading[Page[S]]:
     """Return what stands below a node, nearest first and then by id; raise NotFoundError.
 
     ``tier`` is asked of organisations alone; areas have none.
     """
-    record(engine, hierarchy, id=id)
-    chosen: dict[str, str | int | None] = {"id": id, "max_depth": _depth(max_depth), "kind": kind}
-    if hierarchy.has_tiers:
-        chosen["tier"] = tier
     after_depth, after_id = _depth_after(paging)
-    rows = hierarchy.descendants.all(
-        engine, **chosen, after_depth=after_depth, after_id=after_id, limit=paging.size + 1
+    asked: dict[str, Value] = {"max_depth": _depth(max_depth), "kind": kind, "limit": paging.size + 1}
+    if hierarchy.has_tiers:
+        asked["tier"] = tier
+    found = about(
+        hierarchy.descendants,
+        engine,
+        noun=hierarchy.noun,
+        id=id,
+        kinds=hierarchy.kinds,
+        after_depth=after_depth,
+        after_id=after_id,
+        **asked,
     )
-    total = hierarchy.descendant_total.all(engine, **chosen)[0].total
-    return page(rows, size=paging.size, total=total, key=lambda step: (step.depth, step.id))
+    rows = page(found.items, size=paging.size, total=found.total, key=lambda step: (step.depth, step.id))
+    return Reading(found, rows)
 
 
-def tree(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int | None) -> Tree:
+def tree(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int | None) -> Reading[Tree]:
     """Return a node with all below it, children by id; raise NotFoundError, or TooLargeError past 5,000 nodes."""
     root = record(engine, hierarchy, id=id)
-    steps = hierarchy.subtree.all(engine, id=id, max_depth=_depth(max_depth), limit=MAX_TREE_NODES)
+    steps = about(
+        hierarchy.subtree,
+        engine,
+        noun=hierarchy.noun,
+        id=id,
+        kinds=hierarchy.kinds,
+        max_depth=_depth(max_depth),
+        limit=MAX_TREE_NODES,
+    ).items
     if len(steps) == MAX_TREE_NODES:
         raise too_large(id)
-    below: dict[str | None, list[S]] = defaultdict(list)
+    return Reading(root.revision, _grown(root.value, steps))
+
+
+def _grown(root: Org | Area, steps: Sequence[OrgStep | AreaStep]) -> Tree:
+    """Return the tree of a root and the steps below it."""
+    below: dict[str | None, list[OrgStep | AreaStep]] = defaultdict(list)
     for step in steps:
         below[step.parent_id].append(step)
     top = Tree(root, [], truncated=False)
@@ -152,21 +192,17 @@ def too_large(id: str) -> TooLargeError:
     )
 
 
-def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Counts:
+def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[Counts]:
     """Return how many stand below a node; raise NotFoundError."""
-    record(engine, hierarchy, id=id)
+    found = about(hierarchy.tally, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
     by_kind: dict[Kind, int] = defaultdict(int)
     by_tier: dict[int, int] = defaultdict(int)
-    for tally in hierarchy.tally.all(engine, id=id):
+    for tally in found.items:
         by_kind[tally.kind] += tally.total
         if tally.tier is not None:
             by_tier[tally.tier] += tally.total
-    return Counts(sum(by_kind.values()), dict(by_kind), dict(sorted(by_tier.items())))
-
-
-def shown(id: str) -> str:
-    """Return an id as a sentence may quote it: a long one is cut."""
-    return repr(id if len(id) <= 64 else id[:61] + "...")
+    total = sum(by_kind.values())
+    return Reading(found, Counts(total=total, by_kind=dict(by_kind), by_tier=dict(sorted(by_tier.items()))))
 
 
 def _depth(max_depth: int | None) -> int:

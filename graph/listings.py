@@ -6,6 +6,8 @@ from graph.engines import Engine, Value
 from graph.hierarchies import AREAS, record
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.readings import Reading
+from graph.revision import revision
 from graph.rows import Alliance, Area, Bearers, Count, Entity, Org, TierOfKind, Unit
 from graph.vocabulary import AllianceLevel, AreaCategory, Kind, UnitCategory
 
@@ -30,7 +32,7 @@ _BEARERS = Query("areas/bearers_of_category", Bearers)
 
 def orgs(
     engine: Engine, *, kind: Kind | None, tier: int | None, area_id: str | None, q: str | None, paging: Paging
-) -> Page[Org]:
+) -> Reading[Page[Org]]:
     """Return Party organisations by id. ``area_id``: those covering that area or a part of it; ``q``: part of a name."""
     return _listed(engine, _ORGS, paging, kind=kind, tier=tier, area_id=area_id, q=q)
 
@@ -43,14 +45,14 @@ def areas(
     area_id: str | None,
     q: str | None,
     paging: Paging,
-) -> Page[Area]:
+) -> Reading[Page[Area]]:
     """Return areas by id. ``area_id``: that area and every part of it; ``q``: part of a name."""
     return _listed(engine, _AREAS, paging, kind=kind, category=category, area_id=area_id, q=q)
 
 
 def alliances(
     engine: Engine, *, level: AllianceLevel | None, area_id: str | None, q: str | None, paging: Paging
-) -> Page[Alliance]:
+) -> Reading[Page[Alliance]]:
     """Return alliances by id. ``area_id``: those led by an organisation that covers that area or a part of it."""
     return _listed(engine, _ALLIANCES, paging, level=level, area_id=area_id, q=q)
 
@@ -64,7 +66,7 @@ def units(
     area_id: str | None,
     q: str | None,
     paging: Paging,
-) -> Page[Unit]:
+) -> Reading[Page[Unit]]:
     """Return units by id. ``area_id``: those in an alliance of that area or of a part of it; ``member``: in any."""
     return _listed(engine, _UNITS, paging, category=category, line=line, member=member, area_id=area_id, q=q)
 
@@ -92,7 +94,8 @@ def _listed(
     area_id: str | None,
     q: str | None,
     **filters: Value,
-) -> Page[R]:
+) -> Reading[Page[R]]:
+    stands = revision(engine)
     if area_id is not None:
         record(engine, AREAS, id=area_id)
     given = {**filters, "area_id": area_id, "q": q}
@@ -102,7 +105,7 @@ def _listed(
     after = "" if paging.after is None else str(paging.after[0])
     rows = rows_query.all(engine, **chosen, after=after, limit=paging.size + 1)
     total = total_query.all(engine, **chosen)[0].total
-    return page(rows, size=paging.size, total=total, key=lambda row: (row.id,))
+    return Reading(stands, page(rows, size=paging.size, total=total, key=lambda row: (row.id,)))
 
 
 def _narrowest(given: dict[str, Value]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+U = TypeVar("U")
 T_co = TypeVar("T_co", covariant=True)
 
 Key = tuple[int | str, ...]
@@ -26,6 +27,10 @@ class Page(Generic[T_co]):
     items: Sequence[T_co]
     total: int
     after: Key | None
+
+    def of(self, change: Callable[[T_co], U]) -> "Page[U]":
+        """Return the page of what each item becomes."""
+        return Page([*map(change, self.items)], self.total, self.after)
 
 
 def page(rows: Sequence[T], *, size: int, total: int, key: Callable[[T], Key]) -> Page[T]:

@@ -9,31 +9,31 @@ import cypher
 from graph.engines import Engine, Transaction, Value
 from graph.errors import MalformedError
 
-R = TypeVar("R", bound=BaseModel)
+R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Query(Generic[R]):
+class Query(Generic[R_co]):
     """A read or write statement by its name, and the model its rows become."""
 
     name: str
-    row: type[R]
+    row: type[R_co]
 
     @property
     def statement(self) -> cypher.Statement:
         """The statement itself."""
         return cypher.statement(self.name)
 
-    def all(self, engine: Engine, **parameters: Value) -> list[R]:
+    def all(self, engine: Engine, **parameters: Value) -> list[R_co]:
         """Return every row of a read."""
         return self._typed(engine.read(self._given(parameters), parameters))
 
-    def first(self, engine: Engine, **parameters: Value) -> R | None:
+    def first(self, engine: Engine, **parameters: Value) -> R_co | None:
         """Return the first row of a read, ``None`` when there is none."""
         rows = self.all(engine, **parameters)
         return rows[0] if rows else None
 
-    def within(self, transaction: Transaction, **parameters: Value) -> list[R]:
+    def within(self, transaction: Transaction, **parameters: Value) -> list[R_co]:
         """Return every row of the statement run in an open write transaction."""
         return self._typed(transaction.run(self._given(parameters), parameters))
 
@@ -45,7 +45,7 @@ class Query(Generic[R]):
             )
         return self.statement
 
-    def _typed(self, records: list[dict[str, Value]]) -> list[R]:
+    def _typed(self, records: list[dict[str, Value]]) -> list[R_co]:
         try:
             return [self.row.model_validate(record) for record in records]
         except ValidationError as error:

@@ -7,6 +7,8 @@ from pydantic import BaseModel
 import cypher
 from graph.engines import Engine
 from graph.query import Query
+from graph.readings import Reading
+from graph.revision import revision
 from graph.rows import Row
 
 
@@ -43,9 +45,11 @@ class Line:
 _FIGURES = Query("data_set/figures", Figure)
 
 
-def reckoning(engine: Engine) -> list[Line]:
+def reckoning(engine: Engine) -> Reading[list[Line]]:
     """Return a line for each published figure, in the data set's order; empty when it publishes none."""
-    return [_line(engine, figure) for figure in _FIGURES.all(engine)]
+    stands = revision(engine)
+    lines = [_line(engine, figure) for figure in _FIGURES.all(engine)]
+    return Reading(stands, lines)
 
 
 def unexplained(lines: list[Line]) -> list[Line]:

@@ -1,6 +1,7 @@
 """What statements return, as frozen models: a field is a column, in the statement's order."""
 
 from datetime import date
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,6 +15,8 @@ from graph.vocabulary import (
     Source,
     UnitCategory,
 )
+
+E = TypeVar("E", bound="Entity")
 
 
 class Row(BaseModel):
@@ -147,3 +150,80 @@ class Revision(Row):
 
     seq: int
     token_key: str
+
+
+class Answer(Revision):
+    """The one row of a statement that answers a question whole: first where the graph stood, taken before the data."""
+
+
+class OneRecord(Answer, Generic[E]):
+    """The record of one entity; ``None`` when none has the id."""
+
+    record: E | None
+
+
+class AboutOne(Answer):
+    """What is said about one entity: ``found`` is false when none has the id."""
+
+    found: bool
+
+
+class OnePage(AboutOne, Generic[E]):
+    """A part of a list that hangs on an entity; ``total`` counts the whole list."""
+
+    total: int
+    items: list[E]
+
+
+class OrgRecord(OneRecord[Org]):
+    """A Party organisation."""
+
+
+class AreaRecord(OneRecord[Area]):
+    """An area."""
+
+
+class AllianceRecord(OneRecord[Alliance]):
+    """An alliance or a leading group."""
+
+
+class UnitRecord(OneRecord[Unit]):
+    """A unit."""
+
+
+class EntityRecord(OneRecord[AnyEntity]):
+    """An entity of whatever kind."""
+
+
+class OrgPage(OnePage[Org]):
+    """Party organisations."""
+
+
+class OrgSteps(OnePage[OrgStep]):
+    """Party organisations met on a walk."""
+
+
+class AreaPage(OnePage[Area]):
+    """Areas."""
+
+
+class AreaSteps(OnePage[AreaStep]):
+    """Areas met on a walk."""
+
+
+class AlliancePage(OnePage[Alliance]):
+    """Alliances and leading groups."""
+
+
+class MembershipPage(OnePage[Membership]):
+    """The memberships of an alliance."""
+
+
+class ParticipationPage(OnePage[Participation]):
+    """The memberships of a unit."""
+
+
+class Tallies(AboutOne):
+    """How many stand below an entity, by kind and tier."""
+
+    items: list[Tally]

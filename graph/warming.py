@@ -19,9 +19,9 @@ def warm(engine: Engine) -> None:
 
     The first answer takes many times as long as those after it. An empty graph has nothing to ask.
     """
-    for org in listings.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).items:
+    for org in listings.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
         _walk(engine, ORGS, org.id)
-    for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).items:
+    for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
         _walk(engine, AREAS, area.id)
 
 

@@ -1,21 +1,30 @@
 // name: alliances/members_direct
 // mode: read
 // params: id, after_unit, after_alliance, limit
-// row: Membership
-// The units that sit in an alliance, by unit.
-MATCH (alliance:Entity {id: $id})<-[membership:MEMBER_OF]-(unit:Unit)
-WHERE unit.id > $after_unit
-   OR (unit.id = $after_unit AND alliance.id > $after_alliance)
-RETURN unit.id AS id,
-       unit.kind AS kind,
-       unit.name AS name,
-       unit.valid_from AS valid_from,
-       unit.valid_to AS valid_to,
-       unit.source AS source,
-       unit.category AS category,
-       unit.line AS line,
-       alliance.id AS alliance_id,
-       membership.role AS role,
-       membership.valid_from AS member_since
-ORDER BY id, alliance_id
-LIMIT $limit
+// row: MembershipPage
+// The units that sit in an alliance, a page by unit.
+MATCH (revision:Revision {id: 'revision'})
+WITH revision.seq AS seq, revision.token_key AS token_key
+OPTIONAL MATCH (start:Entity {id: $id})
+WHERE start.kind IN ['Alliance', 'LeadingGroup']
+CALL (start) {
+  MATCH (start)<-[membership:MEMBER_OF]-(unit:Unit)
+  RETURN count(membership) AS total
+}
+CALL (start) {
+  MATCH (start)<-[membership:MEMBER_OF]-(unit:Unit)
+  WHERE unit.id > $after_unit
+     OR (unit.id = $after_unit AND start.id > $after_alliance)
+  WITH unit, membership, start.id AS alliance_id
+  ORDER BY unit.id, alliance_id
+  LIMIT $limit
+  RETURN collect(unit {.id, .kind, .name, .valid_from, .valid_to, .source, .category, .line,
+    alliance_id: alliance_id,
+    role: membership.role,
+    member_since: membership.valid_from}) AS items
+}
+RETURN seq,
+       token_key,
+       start IS NOT NULL AS found,
+       total,
+       items

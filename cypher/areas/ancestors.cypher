@@ -1,18 +1,22 @@
 // name: areas/ancestors
 // mode: read
-// params: id
-// row: AreaStep
+// params: id, kinds
+// row: AreaSteps
 // What stands above, nearest first, to the root.
-MATCH way = (:Area {id: $id})-[:WITHIN*1..20]->(a:Area)
-RETURN a.id AS id,
-       a.kind AS kind,
-       a.name AS name,
-       a.valid_from AS valid_from,
-       a.valid_to AS valid_to,
-       a.source AS source,
-       a.code AS code,
-       a.category AS category,
-       head([(a)-[:WITHIN]->(whole) | whole.id]) AS parent_id,
-       length(way) AS depth,
-       true AS has_more
-ORDER BY depth, id
+MATCH (revision:Revision {id: 'revision'})
+WITH revision.seq AS seq, revision.token_key AS token_key
+OPTIONAL MATCH (start:Entity {id: $id})
+WHERE start.kind IN $kinds
+CALL (start) {
+  MATCH way = (start)-[:WITHIN*1..20]->(a:Area)
+  WITH a, length(way) AS depth
+  ORDER BY depth, a.id
+  RETURN collect(a {.id, .kind, .name, .valid_from, .valid_to, .source, .code, .category,
+    parent_id: head([(a)-[:WITHIN]->(whole) | whole.id]),
+    depth: depth, has_more: true}) AS items
+}
+RETURN seq,
+       token_key,
+       start IS NOT NULL AS found,
+       size(items) AS total,
+       items

@@ -1,19 +1,28 @@
 // name: orgs/children
 // mode: read
-// params: id, after, limit
-// row: Org
-// What stands next below, by id.
-MATCH (:PartyOrg {id: $id})<-[:UNDER]-(o:PartyOrg)
-WHERE o.id > $after
-RETURN o.id AS id,
-       o.kind AS kind,
-       o.name AS name,
-       o.valid_from AS valid_from,
-       o.valid_to AS valid_to,
-       o.source AS source,
-       o.tier AS tier,
-       o.title AS title,
-       head([(o)-[:UNDER]->(superior) | superior.id]) AS parent_id,
-       head([(o)-[:COVERS]->(area) | area.id]) AS area_id
-ORDER BY id
-LIMIT $limit
+// params: id, kinds, after, limit
+// row: OrgPage
+// What stands next below, a page by id.
+MATCH (revision:Revision {id: 'revision'})
+WITH revision.seq AS seq, revision.token_key AS token_key
+OPTIONAL MATCH (start:Entity {id: $id})
+WHERE start.kind IN $kinds
+CALL (start) {
+  MATCH (start)<-[:UNDER]-(o:PartyOrg)
+  RETURN count(o) AS total
+}
+CALL (start) {
+  MATCH (start)<-[:UNDER]-(o:PartyOrg)
+  WHERE o.id > $after
+  WITH o
+  ORDER BY o.id
+  LIMIT $limit
+  RETURN collect(o {.id, .kind, .name, .valid_from, .valid_to, .source, .tier, .title,
+    parent_id: head([(o)-[:UNDER]->(superior) | superior.id]),
+    area_id: head([(o)-[:COVERS]->(area) | area.id])}) AS items
+}
+RETURN seq,
+       token_key,
+       start IS NOT NULL AS found,
+       total,
+       items

@@ -1,22 +1,26 @@
 // name: orgs/subtree
 // mode: read
-// params: id, max_depth, limit
-// row: OrgStep
+// params: id, kinds, max_depth, limit
+// row: OrgSteps
 // All below down to a depth, as a tree is built from: by id within a depth. No more than a limit, past which there is no tree.
-MATCH way = (:PartyOrg {id: $id})<-[:UNDER*1..20]-(o:PartyOrg)
-WHERE length(way) <= $max_depth
-WITH o, length(way) AS depth
-LIMIT $limit
-RETURN o.id AS id,
-       o.kind AS kind,
-       o.name AS name,
-       o.valid_from AS valid_from,
-       o.valid_to AS valid_to,
-       o.source AS source,
-       o.tier AS tier,
-       o.title AS title,
-       head([(o)-[:UNDER]->(superior) | superior.id]) AS parent_id,
-       head([(o)-[:COVERS]->(area) | area.id]) AS area_id,
-       depth,
-       EXISTS { (o)<-[:UNDER]-() } AS has_more
-ORDER BY depth, id
+MATCH (revision:Revision {id: 'revision'})
+WITH revision.seq AS seq, revision.token_key AS token_key
+OPTIONAL MATCH (start:Entity {id: $id})
+WHERE start.kind IN $kinds
+CALL (start) {
+  MATCH way = (start)<-[:UNDER*1..20]-(o:PartyOrg)
+  WHERE length(way) <= $max_depth
+  WITH o, length(way) AS depth
+  LIMIT $limit
+  WITH o, depth
+  ORDER BY depth, o.id
+  RETURN collect(o {.id, .kind, .name, .valid_from, .valid_to, .source, .tier, .title,
+    parent_id: head([(o)-[:UNDER]->(superior) | superior.id]),
+    area_id: head([(o)-[:COVERS]->(area) | area.id]),
+    depth: depth, has_more: EXISTS { (o)<-[:UNDER]-() }}) AS items
+}
+RETURN seq,
+       token_key,
+       start IS NOT NULL AS found,
+       size(items) AS total,
+       items

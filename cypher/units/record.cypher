@@ -1,15 +1,12 @@
 // name: units/record
 // mode: read
 // params: id
-// row: Unit
-// A unit by its id, standing or closed.
-MATCH (unit:Entity {id: $id})
+// row: UnitRecord
+// A unit by its id, standing or closed. Null when there is none.
+MATCH (revision:Revision {id: 'revision'})
+WITH revision.seq AS seq, revision.token_key AS token_key
+OPTIONAL MATCH (unit:Entity {id: $id})
 WHERE unit.kind = 'Unit'
-RETURN unit.id AS id,
-       unit.kind AS kind,
-       unit.name AS name,
-       unit.valid_from AS valid_from,
-       unit.valid_to AS valid_to,
-       unit.source AS source,
-       unit.category AS category,
-       unit.line AS line
+RETURN seq,
+       token_key,
+       unit {.id, .kind, .name, .valid_from, .valid_to, .source, .category, .line} AS record

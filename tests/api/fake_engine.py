@@ -9,7 +9,13 @@ from graph.engines import Parameters, Record, Transaction
 
 T = TypeVar("T")
 
-REVISION: Mapping[str, list[Record] | Exception] = {"revision/read": [{"seq": 7, "token_key": "a key"}]}
+_STANDS: Record = {"seq": 7, "token_key": "a key"}
+
+REVISION: Mapping[str, list[Record] | Exception] = {
+    "revision/read": [_STANDS],
+    "orgs/record": [{**_STANDS, "record": None}],
+}
+"""A graph with a revision and no organisation in it."""
 
 
 @dataclass

@@ -123,7 +123,7 @@ def test_another_method_is_refused_and_told_which_are_answered(method: str, path
 def test_a_neo4j_that_does_not_answer_is_503_with_a_time_to_come_back(
     error: GraphError, type: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client = TestClient(create_app(FakeEngine({"revision/read": error})))
+    client = TestClient(create_app(FakeEngine({"revision/read": error, "entities/record": error})))
     for path in ["/v1/orgs", "/v1/entities/X/neighbours", "/v1/reconcile"]:
         caplog.clear()
         response = client.get(path)
@@ -200,7 +200,7 @@ def test_a_problem_names_the_path_it_is_about() -> None:
 
 def test_a_path_cannot_forge_a_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
-    TestClient(create_app(FakeEngine({"revision/read": UnavailableError("down")}))).get("/v1/orgs/a%0AERROR%20forged")
+    TestClient(create_app(FakeEngine({"orgs/record": UnavailableError("down")}))).get("/v1/orgs/a%0AERROR%20forged")
 
     assert caplog.messages == ["GET /v1/orgs/a%0AERROR%20forged: down"]
 

@@ -31,23 +31,23 @@ def walk(engine_store: Store, city: City, hierarchy: Hierarchy[R, S]) -> None:
         up: list[str] = []
         while (parent := above[up[-1] if up else id]) is not None:
             up.append(parent)
-        found = ancestors(engine, hierarchy, id=id, paging=ALL).items
+        found = ancestors(engine, hierarchy, id=id, paging=ALL).value.items
         assert [step.id for step in found] == up
         assert [step.depth for step in found] == list(range(1, len(up) + 1))
         below = {other: depth for other in nodes if (depth := _depth(above, other, id))}
-        down = descendants(engine, hierarchy, id=id, max_depth=None, tier=None, kind=None, paging=ALL)
+        down = descendants(engine, hierarchy, id=id, max_depth=None, tier=None, kind=None, paging=ALL).value
         assert [(step.depth, step.id) for step in down.items] == sorted(
             (depth, other) for other, depth in below.items()
         )
-        assert [row.id for row in children(engine, hierarchy, id=id, paging=ALL).items] == sorted(
+        assert [row.id for row in children(engine, hierarchy, id=id, paging=ALL).value.items] == sorted(
             other for other in nodes if above[other] == id
         )
-        assert counts(engine, hierarchy, id=id).total == len(below)
+        assert counts(engine, hierarchy, id=id).value.total == len(below)
         # Every path descends one level at a time.
         levels = {step.id: level(nodes[step.id]) for step in down.items}
         assert {other: levels[other] - level(node) for other in below} == below
         if not up:
-            assert _ids(tree(engine, hierarchy, id=id, max_depth=None)) == {id, *below}
+            assert _ids(tree(engine, hierarchy, id=id, max_depth=None).value) == {id, *below}
 
 
 def _depth(above: dict[str, str | None], id: str, top: str) -> int:
