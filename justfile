@@ -33,6 +33,10 @@ tidy:
     uv run ruff check --fix
     uv run ruff format
 
+# Measure speed beside the peers, and write docs/bench.md.
+bench *arguments:
+    uv run python -m bench --output docs/bench.md {{ arguments }}
+
 # Make the lock file of Neo4j's artifacts, and the list of classes it loads, anew.
 lock-neo4j:
     uv run python -m graph.server.lock

@@ -1,0 +1,1 @@
+"""What measures speed, with the peers beside it: ``just bench`` runs it all and writes ``docs/bench.md``."""
