@@ -4,8 +4,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import click
+
 from graph.engines import Engine
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import NOTICES, connect
 from graph.errors import SettingsError
 from graph.progress import Report
 from graph.server import ManagedServer, running, start
@@ -29,7 +32,9 @@ def connection(settings: Settings, *, report: Report) -> Generator[Connection]:
     """
     server = None if settings.neo4j_uri else start(settings, report=report)
     address = own_address(settings) if server is None else managed_address(server)
-    engine = connect(address)
+    engine = connect(address, settings.engine)
+    if settings.engine in NOTICES:
+        click.echo(NOTICES[settings.engine], err=True)
     try:
         yield Connection(engine, address, server)
     finally:

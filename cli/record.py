@@ -2,15 +2,25 @@
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import psutil
 
+from graph.engines.opening import Driver
 from graph.errors import StartError
 from graph.server.home import home_of, writing
 from graph.server.process import end, keep_record, recorded
 from graph.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where a command answers over HTTP, and the engine it asks."""
+
+    address: str
+    engine: Driver
 
 
 @contextmanager
@@ -31,7 +41,7 @@ def on_record(settings: Settings, *, command: Literal["up", "serve"], address: s
     record = home.run / f"{command}-{process.pid}.json"
     with writing(home.root, "WUJI_HOME"):
         home.create()
-        record.with_suffix(".address").write_text(address, encoding="utf-8")
+        record.with_suffix(".service").write_text(f"{address}\n{settings.engine}\n", encoding="utf-8")
         keep_record(record, process)
     try:
         yield
@@ -48,9 +58,14 @@ def end_recorded(settings: Settings) -> bool:
     return bool(found)
 
 
-def recorded_addresses(settings: Settings) -> list[str]:
-    """Return where the commands of this home answer."""
-    return [record.with_suffix(".address").read_text(encoding="utf-8") for record, _ in _running(settings, "*")]
+def recorded_services(settings: Settings) -> list[Service]:
+    """Return where the commands of this home answer, and through which engine."""
+    return [_service(record) for record, _ in _running(settings, "*")]
+
+
+def _service(record: Path) -> Service:
+    address, engine = record.with_suffix(".service").read_text(encoding="utf-8").splitlines()
+    return Service(address, Driver(engine))
 
 
 def _running(settings: Settings, command: str) -> Iterator[tuple[Path, psutil.Process]]:
@@ -65,4 +80,4 @@ def _running(settings: Settings, command: str) -> Iterator[tuple[Path, psutil.Pr
 
 def _forget(record: Path) -> None:
     record.unlink(missing_ok=True)
-    record.with_suffix(".address").unlink(missing_ok=True)
+    record.with_suffix(".service").unlink(missing_ok=True)

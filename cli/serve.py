@@ -27,7 +27,8 @@ _WARMING = "Asking the first questions"
     "  wuji serve                         answers at http://127.0.0.1:8000/docs\n"
     "  WUJI_PORT=9000 wuji serve          answers at another port\n"
     "  WUJI_NEO4J_URI=neo4j://db:7687 WUJI_NEO4J_PASSWORD=… wuji serve\n"
-    "                                     answers from a Neo4j of your own"
+    "                                     answers from a Neo4j of your own\n"
+    "  WUJI_ENGINE=py2neo wuji serve      asks through py2neo, which is at its end of life"
 )
 def serve() -> None:
     """Serve the API over the graph that is loaded, until Ctrl-C.

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 import click
 
 from cli.connection import running_address
-from cli.record import recorded_addresses
-from graph.engines.bolt import connect
+from cli.record import recorded_services
+from graph.engines.opening import NOTICES, connect
 from graph.errors import GraphError
 from graph.loading import held_data_set
 from graph.revision import revision
@@ -17,13 +17,15 @@ from graph.settings import Settings, read_settings
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands: ``problem`` says why the graph could not be asked."""
+    """What stands: ``problem`` says why the graph could not be asked, ``notice`` what to know of the engine."""
 
     neo4j: str
     neo4j_uri: str | None
     browser: str | None
     home: str
     api: str | None
+    engine: str
+    notice: str | None
     data_set: str | None
     complete: bool
     revision: int | None
@@ -45,13 +47,18 @@ def status(*, as_json: bool) -> None:
 
 def _standing(settings: Settings) -> Standing:
     server = server_status(settings)
+    services = recorded_services(settings)
+    # What serves was started with an environment of its own; when nothing does, a command would have this one's.
+    engines = sorted({service.engine for service in services} or {settings.engine})
     data_set, complete, seq, problem = _graph(settings)
     return Standing(
         neo4j="your own" if settings.neo4j_uri else server.state,
         neo4j_uri=settings.neo4j_uri or server.uri,
         browser=None if settings.neo4j_uri else server.browser_url,
         home=str(server.home),
-        api=" ".join(recorded_addresses(settings)) or None,
+        api=" ".join(service.address for service in services) or None,
+        engine=" ".join(engines),
+        notice=" ".join(NOTICES[engine] for engine in engines if engine in NOTICES) or None,
         data_set=data_set,
         complete=complete,
         revision=seq,
@@ -70,7 +77,7 @@ def _graph(settings: Settings) -> tuple[str | None, bool, int | None, str | None
                 None,
                 "Neo4j does not run: start all with 'wuji up', or it alone with 'wuji neo4j start'.",
             )
-        engine = connect(address)
+        engine = connect(address, settings.engine)
         try:
             seq = revision(engine).seq
             held = held_data_set(engine)

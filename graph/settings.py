@@ -6,6 +6,7 @@ import platformdirs
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from graph.engines.opening import Driver
 from graph.errors import SettingsError
 
 
@@ -41,6 +42,10 @@ class Settings(BaseSettings):
     neo4j_user: str = Field(default="neo4j", description="User at the Neo4j of your own.")
     neo4j_password: SecretStr | None = Field(default=None, description="Password at the Neo4j of your own.")
     neo4j_database: str = Field(default="neo4j", description="Database at the Neo4j of your own.")
+    engine: Driver = Field(
+        default=Driver.BOLT,
+        description="What speaks to Neo4j: bolt, its official driver, or py2neo, whose author has declared its end of life.",
+    )
 
 
 def read_settings() -> Settings:

@@ -8,7 +8,8 @@ import neo4j
 import pytest
 
 from graph.engines import Engine
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import start, stop

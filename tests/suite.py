@@ -6,7 +6,7 @@ from datetime import date
 import neo4j
 
 from graph.engines import Engine
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 from graph.loading import load
 from graph.progress import unreported
 from graph.schema import apply_schema

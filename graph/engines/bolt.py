@@ -3,10 +3,8 @@
 # The driver types what it takes and returns as unknown in places; what crosses this module is typed again.
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 
-import re
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import LiteralString, TypeVar, cast
 
@@ -16,72 +14,33 @@ from neo4j.time import Date, DateTime
 
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction, Value
-from graph.errors import (
-    CredentialsError,
-    EngineError,
-    SettingsError,
-    StorageError,
-    TooSlowError,
-    UnavailableError,
-    UnsupportedError,
-)
+from graph.engines.address import Address
+from graph.engines.failures import check_agent, refused, unreachable, unusable
+from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, WRITE_SECONDS
 
 T = TypeVar("T")
 
-READ_SECONDS = 20.0
-WRITE_SECONDS = 300.0
-# A request that meets a server on its way back is answered within this, or told to come again.
-_RETRY_SECONDS = 3.0
-_CONNECT_SECONDS = 5.0
-_OLDEST = (5, 26)
 
-_OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout")
-_OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a Neo4j is and how to sign in."""
-
-    uri: str
-    user: str
-    password: str
-    database: str = "neo4j"
-
-
-def connect(address: Address) -> Engine:
+def open_bolt(address: Address) -> Engine:
     """Return an engine on a Neo4j that was reached, signed in to and found new enough; raise EngineError."""
     with _translated(address.uri):
         driver = neo4j.GraphDatabase.driver(
             address.uri,
             auth=(address.user, address.password),
-            max_transaction_retry_time=_RETRY_SECONDS,
-            connection_timeout=_CONNECT_SECONDS,
-            connection_acquisition_timeout=_CONNECT_SECONDS,
+            max_transaction_retry_time=RETRY_SECONDS,
+            connection_timeout=CONNECT_SECONDS,
+            connection_acquisition_timeout=CONNECT_SECONDS,
             user_agent="wuji",
             # Notifications are for those who write statements; a contract test reads them all.
             warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
         )
         try:
             driver.verify_connectivity()
-            _check_agent(driver.get_server_info().agent, address.uri)
+            check_agent(driver.get_server_info().agent, address.uri)
         except BaseException:
             driver.close()
             raise
     return BoltEngine(driver, address)
-
-
-def _check_agent(agent: str, uri: str) -> None:
-    found = re.fullmatch(r"Neo4j/(\d+)\.(\d+)\S*", agent)
-    if found is None:
-        raise UnsupportedError(
-            f"The server at {uri} is {agent!r}, not Neo4j. Point WUJI_NEO4J_URI at Neo4j 5.26 or newer."
-        )
-    if (int(found[1]), int(found[2])) < _OLDEST:
-        raise UnsupportedError(
-            f"The server at {uri} is {agent}; wuji needs Neo4j 5.26 or newer. Upgrade it, or unset WUJI_NEO4J_URI "
-            "to let wuji run its own."
-        )
 
 
 class BoltEngine:
@@ -154,29 +113,10 @@ def _translated(uri: str) -> Generator[None]:
     try:
         yield
     except (exceptions.ConfigurationError, ValueError) as error:
-        raise SettingsError(f"WUJI_NEO4J_URI={uri} cannot be used: {error}. Correct it.") from error
-    except exceptions.AuthError as error:
-        raise CredentialsError(
-            f"Neo4j at {uri} refused the user or the password. Check WUJI_NEO4J_USER and WUJI_NEO4J_PASSWORD. "
-            f"({error.message})"
-        ) from error
+        raise unusable(uri, error) from error
     except exceptions.Neo4jError as error:
-        raise _of_code(error, uri) from error
+        code = error.code or ""
+        may_pass = error.is_retryable() or code.startswith("Neo.TransientError")
+        raise refused(uri, code=code, text=error.message or "", may_pass=may_pass) from error
     except (exceptions.DriverError, OSError) as error:
-        first_line = str(error).partition("\n")[0][:200]
-        raise UnavailableError(
-            f"Neo4j at {uri} cannot be reached: is it running? Try again once it answers. ({first_line})"
-        ) from error
-
-
-def _of_code(error: exceptions.Neo4jError, uri: str) -> EngineError:
-    code, text = error.code or "", error.message or ""
-    if any(word in code for word in _OUT_OF_TIME):
-        return TooSlowError(f"Neo4j at {uri} gave the statement up at its time limit. Ask for less, or try again.")
-    if any(word in code for word in _OUT_OF_ROOM):
-        return StorageError(f"Neo4j at {uri} has no room left: give it disk or memory, then try again. ({text})")
-    if "DatabaseNotFound" in code:
-        return UnavailableError(f"Neo4j at {uri} has no such database: check WUJI_NEO4J_DATABASE. ({text})")
-    if error.is_retryable() or code.startswith("Neo.TransientError"):
-        return UnavailableError(f"Neo4j at {uri} could not answer just now; try again. ({text})")
-    return EngineError(f"Neo4j at {uri} refused a statement. ({code}: {text})")
+        raise unreachable(uri, error) from error

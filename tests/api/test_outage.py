@@ -11,7 +11,8 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import ManagedServer, start, stop

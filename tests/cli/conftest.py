@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 from tests.cli.commands import Wuji, command, wuji_environment
 
 

@@ -9,7 +9,7 @@ from cypher import Mode, Statement, StatementError
 from cypher.statements import parse
 from graph import changes, reconciliation, revision, rows, schema
 from graph.engines import Engine
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]

@@ -11,7 +11,7 @@ from shown_answers import Shown, agrees, answer, requests, table, target
 
 from api.app import create_app
 from graph.engines import Engine
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 
 
 @pytest.fixture

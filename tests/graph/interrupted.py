@@ -15,7 +15,8 @@ from store import SPRING, SUMMER
 
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.loading import Contents, closing, load, memberships, under_way
 from graph.progress import unreported
 from graph.vocabulary import KINDS, Family

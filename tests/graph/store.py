@@ -8,7 +8,7 @@ import neo4j
 from neo4j.time import Date
 
 from graph.engines import Engine
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 from graph.loading import Contents, Summary, load
 from graph.progress import unreported
 from graph.revision import revision

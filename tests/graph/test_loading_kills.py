@@ -14,7 +14,8 @@ from interrupted import PAGING, SMALL_BATCH, InterruptedEngine, bring, rows
 from store import Store
 
 from graph.engines import Engine
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.errors import UnavailableError
 from graph.progress import unreported
 from graph.schema import apply_schema

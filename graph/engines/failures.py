@@ -1,0 +1,63 @@
+"""What a driver's failures are to the domain, whichever driver they come from."""
+
+import re
+
+from graph.errors import (
+    CredentialsError,
+    EngineError,
+    SettingsError,
+    StorageError,
+    TooSlowError,
+    UnavailableError,
+    UnsupportedError,
+)
+
+_OLDEST = (5, 26)
+_SECURITY = "Neo.ClientError.Security."
+_NOT_LET_IN = ("Unauthorized", "AuthorizationFailed", "TokenExpired", "CredentialsExpired", "AuthenticationRateLimit")
+_OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout")
+_OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
+
+
+def check_agent(agent: str, uri: str) -> None:
+    """Raise UnsupportedError unless a server's name for itself is that of a Neo4j new enough."""
+    found = re.fullmatch(r"Neo4j/(\d+)\.(\d+)\S*", agent)
+    if found is None:
+        raise UnsupportedError(
+            f"The server at {uri} is {agent!r}, not Neo4j. Point WUJI_NEO4J_URI at Neo4j 5.26 or newer."
+        )
+    if (int(found[1]), int(found[2])) < _OLDEST:
+        raise UnsupportedError(
+            f"The server at {uri} is {agent}; wuji needs Neo4j 5.26 or newer. Upgrade it, or unset WUJI_NEO4J_URI "
+            "to let wuji run its own."
+        )
+
+
+def unusable(uri: str, error: Exception) -> SettingsError:
+    """Return the error of an address that no connection can be made from."""
+    return SettingsError(f"WUJI_NEO4J_URI={uri} cannot be used: {error}. Correct it.")
+
+
+def unreachable(uri: str, error: Exception) -> UnavailableError:
+    """Return the error of a server that does not answer, or no longer."""
+    first_line = str(error).partition("\n")[0][:200]
+    return UnavailableError(
+        f"Neo4j at {uri} cannot be reached: is it running? Try again once it answers. ({first_line})"
+    )
+
+
+def refused(uri: str, *, code: str, text: str, may_pass: bool) -> EngineError:
+    """Return the error of a server that answered with a status code; ``may_pass`` when it is worth another try."""
+    if code.removeprefix(_SECURITY) in _NOT_LET_IN:
+        return CredentialsError(
+            f"Neo4j at {uri} refused the user or the password. Check WUJI_NEO4J_USER and WUJI_NEO4J_PASSWORD. ({text})"
+        )
+    if any(word in code for word in _OUT_OF_TIME):
+        return TooSlowError(f"Neo4j at {uri} gave the statement up at its time limit. Ask for less, or try again.")
+    if any(word in code for word in _OUT_OF_ROOM):
+        return StorageError(f"Neo4j at {uri} has no room left: give it disk or memory, then try again. ({text})")
+    if "DatabaseNotFound" in code:
+        return UnavailableError(f"Neo4j at {uri} has no such database: check WUJI_NEO4J_DATABASE. ({text})")
+    if may_pass:
+        return UnavailableError(f"Neo4j at {uri} could not answer just now; try again. ({text})")
+    return EngineError(f"Neo4j at {uri} refused a statement. ({code}: {text})")

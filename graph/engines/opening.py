@@ -1,0 +1,34 @@
+"""Opening an engine: which driver speaks to Neo4j, imported only when it is chosen."""
+
+from enum import StrEnum
+
+from graph.engines import Engine
+from graph.engines.address import Address
+
+
+class Driver(StrEnum):
+    """The drivers there is an engine for."""
+
+    BOLT = "bolt"
+    PY2NEO = "py2neo"
+
+
+NOTICES = {
+    Driver.PY2NEO: "WUJI_ENGINE=py2neo: the author of py2neo has declared its end of life. WUJI_ENGINE=bolt is maintained."
+}
+"""What is said wherever a driver is in use."""
+
+
+def connect(address: Address, driver: Driver = Driver.BOLT) -> Engine:
+    """Return an engine on a Neo4j that was reached, signed in to and found new enough.
+
+    Raise EngineError, or SettingsError for an address the driver cannot speak to.
+    """
+    # Each import costs time and memory, and one of them is of a library at its end: who does not choose it has none of it.
+    if driver is Driver.PY2NEO:
+        from graph.engines.legacy import open_legacy
+
+        return open_legacy(address)
+    from graph.engines.bolt import open_bolt
+
+    return open_bolt(address)
