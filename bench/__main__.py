@@ -22,7 +22,8 @@ from bench import bare_driver, http_client, loading, report
 from bench.questions import CONSTANT, QUESTIONS, statements
 from bench.rates import Rate
 from bench.report import Answered, Measured, Memory
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.progress import unreported
 from graph.server import ManagedServer, start, stop
 from graph.settings import Settings

@@ -3,10 +3,12 @@
 # The driver types what it takes and returns as unknown in places; what crosses this module is typed again.
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
-from typing import LiteralString, TypeVar, cast
+from functools import cache
+from typing import LiteralString, TypeVar, cast, overload
 
 import neo4j
 from neo4j import exceptions
@@ -53,12 +55,19 @@ class BoltEngine:
 
     def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
         """Return the rows of a read statement, sent with READ routing."""
-
-        @neo4j.unit_of_work(timeout=READ_SECONDS)
-        def work(transaction: neo4j.ManagedTransaction) -> list[Record]:
-            return _run(transaction, statement, parameters)
-
+        began = time.monotonic()
         with _translated(self._address.uri), self._session(neo4j.READ_ACCESS) as session:
+            try:
+                # A statement alone is one message there and back; a transaction around it would be three.
+                return _run(session, _query(statement, READ_SECONDS), parameters)
+            except (exceptions.Neo4jError, exceptions.DriverError) as error:
+                if not error.is_retryable() or time.monotonic() - began > RETRY_SECONDS:
+                    raise
+
+            @neo4j.unit_of_work(timeout=READ_SECONDS)
+            def work(transaction: neo4j.ManagedTransaction) -> list[Record]:
+                return _run(transaction, _text(statement), parameters)
+
             return session.execute_read(work)
 
     def write(self, work: Callable[[Transaction], T]) -> T:
@@ -86,24 +95,45 @@ class _BoltTransaction:
         self._transaction = transaction
 
     def run(self, statement: Statement, parameters: Parameters) -> list[Record]:
-        return _run(self._transaction, statement, parameters)
+        return _run(self._transaction, _text(statement), parameters)
 
 
-def _run(transaction: neo4j.ManagedTransaction, statement: Statement, parameters: Parameters) -> list[Record]:
+@cache
+def _query(statement: Statement, seconds: float) -> neo4j.Query:
+    return neo4j.Query(_text(statement), timeout=seconds)
+
+
+def _text(statement: Statement) -> LiteralString:
     # A statement's text is a file of this program, never assembled: the driver's type asks for just that.
-    text = cast("LiteralString", statement.text)
-    return [
-        {key: _native(value) for key, value in record.items()} for record in transaction.run(text, dict(parameters))
-    ]
+    return cast("LiteralString", statement.text)
+
+
+@overload
+def _run(asked: neo4j.Session, statement: neo4j.Query, parameters: Parameters) -> list[Record]: ...
+@overload
+def _run(asked: neo4j.ManagedTransaction, statement: LiteralString, parameters: Parameters) -> list[Record]: ...
+def _run(
+    asked: neo4j.Session | neo4j.ManagedTransaction, statement: neo4j.Query | LiteralString, parameters: Parameters
+) -> list[Record]:
+    result = asked.run(cast("LiteralString", statement), dict(parameters))
+    keys = result.keys()
+    return [dict(zip(keys, map(_native, record.values()), strict=True)) for record in result]
+
+
+# What a driver gives in by far the most places, and is as it should be.
+_PLAIN = frozenset({str, int, bool, float, type(None)})
 
 
 def _native(value: object) -> Value:
-    if isinstance(value, Date | DateTime):
-        return cast("date", value.to_native())
+    if type(value) in _PLAIN:
+        return cast("Value", value)
     if isinstance(value, list):
         return [_native(item) for item in cast("list[object]", value)]
     if isinstance(value, dict):
-        return {key: _native(item) for key, item in cast("dict[str, object]", value).items()}
+        items = cast("dict[str, object]", value).items()
+        return {key: cast("Value", item) if type(item) in _PLAIN else _native(item) for key, item in items}
+    if isinstance(value, Date | DateTime):
+        return cast("date", value.to_native())
     return cast("Value", value)
 
 
