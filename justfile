@@ -37,6 +37,10 @@ tidy:
 bench *arguments:
     uv run python -m bench --output docs/bench.md {{ arguments }}
 
+# Make docs/reference/ anew from the code.
+reference:
+    uv run python -m docs.generator
+
 # Make the lock file of Neo4j's artifacts, and the list of classes it loads, anew.
 lock-neo4j:
     uv run python -m graph.server.lock

@@ -15,7 +15,10 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="WUJI_", frozen=True, env_ignore_empty=True)
 
-    home: Path = Field(default=Path(".wuji"), description="Folder of the managed Neo4j's data, logs and credentials.")
+    home: Path = Field(
+        default=Path(".wuji"),
+        description="Folder of the managed Neo4j: its data, configuration, logs and credentials. One home, one graph.",
+    )
     cache: Path = Field(
         default_factory=lambda: platformdirs.user_cache_path("wuji"),
         description="Folder of downloaded Neo4j files, shared by every home. Copy it to a machine without a network.",
@@ -23,24 +26,34 @@ class Settings(BaseSettings):
     maven_repository: str | None = Field(
         default=None,
         pattern=r"^https?://\S+$",
-        description="Maven repository Neo4j is fetched from; when unset, the user's Maven mirror or the public one.",
+        description="Maven repository Neo4j is fetched from, http:// or https://. When not set: the mirror in the account's "
+        "Maven settings, else the public one.",
     )
-    host: str = Field(default="127.0.0.1", description="Address the API listens on.")
+    host: str = Field(
+        default="127.0.0.1",
+        description="Address the API listens on. 0.0.0.0 is every network of the machine; the API asks nobody who they are.",
+    )
     port: int = Field(default=8000, ge=1, le=65535, description="Port of the API.")
-    bolt_port: int = Field(default=7687, ge=1, le=65535, description="Bolt port of the managed Neo4j.")
-    http_port: int = Field(default=7474, ge=1, le=65535, description="Port of the managed Neo4j's Browser.")
+    bolt_port: int = Field(default=7687, ge=1, le=65535, description="Bolt port of the managed Neo4j, on 127.0.0.1.")
+    http_port: int = Field(
+        default=7474, ge=1, le=65535, description="Port of the managed Neo4j's Browser, on 127.0.0.1."
+    )
     neo4j_memory: str | None = Field(
         default=None,
         pattern=r"^[1-9]\d*[mMgG]$",
-        description="Memory of the managed Neo4j, such as 512m or 4g; when unset, up to half of the machine's, 4g at most.",
+        description="Memory of the managed Neo4j, such as 512m or 4g, half of it heap and half page cache. When not set: up to "
+        "half of the machine's (or container's), 4 GB at most.",
     )
     neo4j_uri: str | None = Field(
         default=None,
         pattern=r"^(bolt|neo4j)(\+s|\+ssc)?://\S+$",
-        description="Address of a Neo4j of your own; when unset, wuji runs one itself.",
+        description="Address of a Neo4j of your own: bolt://, neo4j://, either with +s or +ssc. When not set, wuji runs one "
+        "itself.",
     )
     neo4j_user: str = Field(default="neo4j", description="User at the Neo4j of your own.")
-    neo4j_password: SecretStr | None = Field(default=None, description="Password at the Neo4j of your own.")
+    neo4j_password: SecretStr | None = Field(
+        default=None, description="Password at the Neo4j of your own; needed with WUJI_NEO4J_URI."
+    )
     neo4j_database: str = Field(default="neo4j", description="Database at the Neo4j of your own.")
     engine: Driver = Field(
         default=Driver.BOLT,

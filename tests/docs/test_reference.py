@@ -1,7 +1,6 @@
 """The reference pages and the program say the same: nothing is left out, and nothing is there that is not."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import cast
 
@@ -15,6 +14,8 @@ from api.app import create_app
 from api.errors import ProblemKind
 from api.openapi import Json
 from cli.main import main
+from docs.generator.pages import FOLDER, pages
+from graph import meanings
 from graph.engines import Engine
 from graph.rows import Alliance, Area, Org, Unit
 from graph.settings import Settings
@@ -30,13 +31,11 @@ from graph.vocabulary import (
     Role,
     Source,
     UnitCategory,
-    closed_type,
 )
 
-HTTP, COMMANDS, SETTINGS, MODEL = (text(f"docs/{page}.md") for page in ("http", "commands", "settings", "model"))
+HTTP, COMMANDS = (text(f"docs/{page}.md") for page in ("http", "commands"))
 CODE = [line for page in PAGES for line in code(page.read_text(encoding="utf-8"))]
 UNLISTED_ROUTES = {"/docs", "/openapi.json"}
-PAGING = {"page_size", "page_token"}
 
 
 @pytest.fixture(scope="module")
@@ -50,17 +49,6 @@ def operations(client: TestClient) -> dict[str, list[Json]]:
     """The parameters of each route."""
     paths = client.get("/openapi.json").json()["paths"]
     return {path: found["get"].get("parameters", []) for path, found in paths.items()}
-
-
-def test_every_route_is_documented_with_its_parameters(operations: dict[str, list[Json]]) -> None:
-    real = {
-        path: {one["name"] for one in parameters if one["in"] == "query"} for path, parameters in operations.items()
-    }
-    shown = {
-        row[0].strip("`").removeprefix("GET "): {*words(row[1])} | (PAGING if row[1].endswith("paged") else set())
-        for row in rows(section(HTTP, "Routes"))
-    }
-    assert shown == real | {route: set[str]() for route in UNLISTED_ROUTES}
 
 
 def test_the_routes_openapi_leaves_out_answer(client: TestClient) -> None:
@@ -135,61 +123,32 @@ def test_every_command_the_pages_name_exists() -> None:
         assert {*re.findall(r"(?:^|\s)(--[\w-]+)", f"{line} ")} <= options(command) | HELP, line
 
 
-def default(name: str) -> str:
-    """Return how the page writes a setting's default."""
-    field = Settings.model_fields[name]
-    if name == "cache":
-        return "the account's cache folder"
-    return "not set" if field.default is None else f"`{field.default}`"
-
-
-def test_every_setting_is_documented_with_its_default() -> None:
-    shown = {row[0].strip("`"): row[1] for row in rows(SETTINGS)}
-    assert shown == {f"WUJI_{name.upper()}": default(name) for name in Settings.model_fields}
-
-
 def test_every_setting_the_pages_name_exists() -> None:
     real = {f"WUJI_{name.upper()}" for name in Settings.model_fields}
     of_the_tests = {*re.findall(r"WUJI_TEST_\w+", text("tests/conftest.py"))}
     assert {found for line in CODE for found in re.findall(r"WUJI_\w+", line)} == real | of_the_tests
 
 
-def test_every_kind_is_documented() -> None:
-    assert sorted(first_words(section(MODEL, "Kinds"))) == sorted(Kind)
+MADE = pages()
 
 
-def test_the_table_of_tiers_is_that_of_the_data_set() -> None:
-    described = tomllib.loads(text("seed_data/jilin/dataset.toml"))
-    real = [
-        [f"`{org['kind']}`", org["title"], str(org.get("tier", "–")), org["under"], org["covers"]]
-        for org in described["orgs"]
-    ]
-    shown = [[*row[:3], words(row[3]), words(row[4])] for row in rows(section(MODEL, "The table of tiers"))]
-    assert shown == real
+@pytest.mark.parametrize("name", MADE)
+def test_a_generated_page_is_as_the_code_has_it(name: str) -> None:
+    assert (FOLDER / name).read_text(encoding="utf-8") == MADE[name], "run 'just reference'"
 
 
-def test_every_relationship_is_documented() -> None:
-    assert sorted(first_words(section(MODEL, "Relationships"))) == sorted([*Relationship, *Record])
-
-
-def test_every_closed_type_is_documented() -> None:
-    shown = {row[0].strip("`"): row[1].strip("`") for row in rows(section(MODEL, "Time"))}
-    assert shown == {one.value: closed_type(one) for one in Relationship}
-
-
-def test_every_property_is_documented() -> None:
-    assert sorted(first_words(section(MODEL, "Properties"))) == sorted(PROPERTIES)
-
-
-def test_every_value_is_documented() -> None:
-    enumerations = (Source, Role, AllianceLevel, LeadingGroupLevel, UnitCategory, AreaCategory)
-    assert sorted(first_words(section(MODEL, "Values"))) == sorted({word for values in enumerations for word in values})
-
-
-def test_every_label_that_is_no_kind_is_documented() -> None:
-    assert sorted(first_words(section(MODEL, "The graph's own records"))) == sorted(Label)
+def test_no_generated_page_is_left_from_before() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {*MADE}
 
 
 def test_the_drawing_shows_every_kind_and_relationship() -> None:
-    drawn = {*re.findall(r"\w+", MODEL.split("```mermaid")[1].split("```")[0])}
+    drawn = {*re.findall(r"\w+", MADE["model.svg"])}
     assert {*Kind, *Relationship} <= drawn
+
+
+def test_every_word_has_a_meaning_and_no_other_has() -> None:
+    assert {*meanings.PROPERTIES} == {*PROPERTIES}
+    assert {*meanings.RELATIONSHIPS} == {*Relationship, *Record}
+    assert {*meanings.LABELS} == {*Label}
+    enumerations = (Source, Role, AllianceLevel, LeadingGroupLevel, UnitCategory, AreaCategory)
+    assert {*meanings.VALUES} == {word.value for values in enumerations for word in values}
