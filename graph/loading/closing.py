@@ -9,7 +9,7 @@ from graph.engines import Engine, Transaction, Value
 from graph.loading.decisions import as_left
 from graph.loading.facts import Fact
 from graph.loading.held import HELD, Held
-from graph.loading.under_way import BATCH, Read, UnderWay, batches
+from graph.loading.under_way import MANY, Read, UnderWay, batches
 from graph.loading.writing import alter, bring, join_up, run
 from graph.query import Query
 from graph.rows import Row
@@ -22,7 +22,13 @@ class Loaded(Row):
     id: str
 
 
-_LOADED = Query("load/loaded", Loaded)
+class LoadedIds(Row):
+    """The ids of many."""
+
+    ids: list[str]
+
+
+_LOADED = Query("load/loaded", LoadedIds)
 _DEPENDED_ON = Query("load/depended_on", Loaded)
 _DOMAIN: list[Value] = [relationship.value for relationship in Relationship]
 
@@ -120,8 +126,8 @@ def _day(fact: Fact | None, today: date) -> date:
 def _gone(engine: Engine, stated: set[str]) -> Iterator[str]:
     after = ""
     while True:
-        rows = _LOADED.all(engine, after=after, limit=BATCH)
-        yield from (row.id for row in rows if row.id not in stated)
-        if len(rows) < BATCH:
+        ids = _LOADED.all(engine, after=after, limit=MANY)[0].ids
+        yield from (id for id in ids if id not in stated)
+        if len(ids) < MANY:
             return
-        after = rows[-1].id
+        after = ids[-1]

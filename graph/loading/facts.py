@@ -11,6 +11,8 @@ from graph.vocabulary import Kind, Relationship, Role, Source
 
 Properties = Mapping[str, Value]
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, default=repr, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
@@ -116,5 +118,4 @@ def entity_snapshot(
 
 def _digest(*parts: object) -> str:
     # A day and its text are two things, and a value of any type can stand in a graph others write to.
-    text = json.dumps(parts, ensure_ascii=False, default=repr, separators=(",", ":"))
-    return blake2b(text.encode(), digest_size=8).hexdigest()
+    return blake2b(_CANONICAL.encode(parts).encode(), digest_size=8).hexdigest()

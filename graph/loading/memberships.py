@@ -10,7 +10,7 @@ from graph.loading.facts import Bond
 from graph.loading.held import HELD_BONDS, HeldBond
 from graph.loading.matching import match
 from graph.loading.membership_writing import write_bonds
-from graph.loading.under_way import BATCH, Missing, Read, UnderWay, batches
+from graph.loading.under_way import MANY, Missing, Read, UnderWay, batches
 from graph.query import Query
 from graph.rows import Row
 
@@ -26,14 +26,13 @@ class BondPlan(Plan[Bond, HeldBond]):
         return bool(self.added or self.changed or self.ended or self.gone or self.adopted)
 
 
-class LoadedBond(Row):
-    """The pair of a membership that a load has written."""
+class LoadedPairs(Row):
+    """The pairs of memberships that a load has written."""
 
-    unit_id: str
-    alliance_id: str
+    pairs: list[_Pair]
 
 
-_LOADED_BONDS = Query("load/loaded_bonds", LoadedBond)
+_LOADED_BONDS = Query("load/loaded_bonds", LoadedPairs)
 
 
 def load_bonds(under_way: UnderWay) -> None:
@@ -135,14 +134,14 @@ def _deed(under_way: UnderWay, plan: BondPlan) -> Deed:
 def _loaded_pairs(engine: Engine) -> Iterator[_Pair]:
     after = ("", "")
     while True:
-        rows = _LOADED_BONDS.all(engine, after_unit=after[0], after_alliance=after[1], limit=BATCH)
-        yield from map(_pair, rows)
-        if len(rows) < BATCH:
+        pairs = _LOADED_BONDS.all(engine, after_unit=after[0], after_alliance=after[1], limit=MANY)[0].pairs
+        yield from pairs
+        if len(pairs) < MANY:
             return
-        after = _pair(rows[-1])
+        after = pairs[-1]
 
 
-def _pair(one: Bond | HeldBond | LoadedBond) -> _Pair:
+def _pair(one: Bond | HeldBond) -> _Pair:
     return (one.unit_id, one.alliance_id)
 
 

@@ -16,6 +16,8 @@ from graph.query import Query
 
 BATCH = 1000
 """Rows a transaction: what bounds the memory of both sides."""
+MANY = 10_000
+"""Ids an answer, where nothing but ids is asked for."""
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseModel)

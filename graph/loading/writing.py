@@ -22,7 +22,9 @@ def add(transaction: Transaction, facts: Iterable[Fact]) -> None:
     """Make entities the graph does not hold, without their links."""
     alike: dict[tuple[str, ...], _Rows] = {}
     for fact in facts:
-        alike.setdefault(_labels(fact), []).append(_stored(fact, fact.digest()))
+        digest = fact.digest()
+        # What is added is in the very state its row states.
+        alike.setdefault(_labels(fact), []).append(_stored(fact, digest, digest))
     groups: _Rows = [{"labels": alike_labels, "rows": rows} for alike_labels, rows in alike.items()]
     run(transaction, "load/add", groups=groups)
 
@@ -169,7 +171,7 @@ def _present(fact: Fact) -> dict[str, Value]:
     return {key: value for key, value in fact.properties.items() if value is not None}
 
 
-def _stored(state: Fact, row_digest: str) -> dict[str, Value]:
+def _stored(state: Fact, row_digest: str, state_digest: str) -> dict[str, Value]:
     return {
         "id": state.id,
         "kind": state.kind.value,
@@ -177,10 +179,10 @@ def _stored(state: Fact, row_digest: str) -> dict[str, Value]:
         "valid_from": state.valid_from,
         "valid_to": state.valid_to,
         "row_digest": row_digest,
-        "state_digest": state.digest(),
+        "state_digest": state_digest,
     }
 
 
 def _target(state: Fact, row_digest: str, former: Iterable[str] = ()) -> dict[str, Value]:
-    properties: dict[str, Value] = {**dict.fromkeys(former), **_stored(state, row_digest)}
+    properties: dict[str, Value] = {**dict.fromkeys(former), **_stored(state, row_digest, state.digest())}
     return {"id": state.id, "labels": _labels(state), "properties": properties}
