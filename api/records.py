@@ -91,6 +91,13 @@ class Neighbourhood(BaseModel):
     complete: bool
 
 
+class Path(BaseModel):
+    """The entities of a path in its order, and what joins each to the next; both are empty when there is none."""
+
+    nodes: list[AnyRecord]
+    links: list[Link]
+
+
 def member(row: Membership) -> Member:
     """Return a membership as seen from its alliance."""
     return Member(unit=row, alliance_id=row.alliance_id, role=row.role, valid_from=row.member_since)
