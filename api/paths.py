@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.dependencies import GraphEngine
 from api.parameters import FromId, MaxLength, ToId
-from api.records import Path, record
+from api.records import Path, path_record
 from graph.paths import MAX_LENGTH, shortest_path
 
 
@@ -21,4 +21,4 @@ def path(engine: GraphEngine, from_id: FromId, to_id: ToId, max_length: MaxLengt
     Of equally short ones it is the one whose ids come first. Both ends being one, it is that entity alone.
     """
     found = shortest_path(engine, from_id=from_id, to_id=to_id, max_length=max_length)
-    return Path(nodes=[*map(record, found.nodes)], links=found.links)
+    return path_record(found)

@@ -5,7 +5,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
+from graph import paths
 from graph.entities import Link
+from graph.hierarchies import Tree
 from graph.reconciliation import Line
 from graph.rows import Alliance, AnyEntity, Area, Membership, Org, Participation, Unit
 from graph.vocabulary import KINDS, Family, Kind, Role
@@ -14,6 +16,9 @@ T = TypeVar("T")
 
 AnyRecord = Org | Area | Alliance | Unit
 """The record of an entity of any family, with its family's own fields."""
+
+
+N = TypeVar("N", "OrgNode", "AreaNode")
 
 
 class Listing(BaseModel, Generic[T]):
@@ -106,6 +111,19 @@ def member(row: Membership) -> Member:
 def unit_alliance(row: Participation) -> UnitAlliance:
     """Return a membership as seen from its unit."""
     return UnitAlliance(alliance=row, role=row.role, valid_from=row.member_since)
+
+
+def path_record(path: paths.Path) -> Path:
+    """Return a path with each entity as the record of its family."""
+    return Path(nodes=[*map(record, path.nodes)], links=path.links)
+
+
+def nested(tree: Tree, row: type[Org] | type[Area], node: type[N]) -> N:
+    """Return a tree as its root's record with all below it."""
+    own = {name: getattr(tree.node, name) for name in row.model_fields}
+    below = [nested(child, row, node) for child in tree.children]
+    # The rows were checked when they were read: a tree of thousands is not checked a second time.
+    return node.model_construct(**own, children=below, truncated=tree.truncated)
 
 
 def record(entity: AnyEntity) -> AnyRecord:

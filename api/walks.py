@@ -7,9 +7,9 @@ from fastapi import APIRouter
 
 from api.dependencies import GraphEngine, Pages
 from api.parameters import Id, MaxDepth
-from api.records import AreaList, AreaNode, OrgList, OrgNode
+from api.records import AreaList, AreaNode, OrgList, OrgNode, nested
 from graph import hierarchies
-from graph.hierarchies import Counts, Hierarchy, Tree
+from graph.hierarchies import Counts, Hierarchy
 from graph.rows import Area, AreaStep, Org, OrgStep
 
 R = TypeVar("R", Org, Area)
@@ -54,13 +54,9 @@ class Walks(Generic[R, S, N, L]):
 
     def tree(self, id: Id, engine: GraphEngine, max_depth: MaxDepth = None) -> N:
         """Answer it with all below it, nested; a tree of more than 5,000 nodes is refused with how to narrow it."""
-        return self._nested(hierarchies.tree(engine, self.hierarchy, id=id, max_depth=max_depth))
+        found = hierarchies.tree(engine, self.hierarchy, id=id, max_depth=max_depth)
+        return nested(found, self.row, self.node)
 
     def counts(self, id: Id, engine: GraphEngine) -> Counts:
         """Count all below it, by kind and by tier. What has no tier is in by_kind alone."""
         return hierarchies.counts(engine, self.hierarchy, id=id)
-
-    def _nested(self, tree: Tree) -> N:
-        own = {name: getattr(tree.node, name) for name in self.row.model_fields}
-        # The rows were checked when they were read: a tree of thousands is not checked a second time.
-        return self.node.model_construct(**own, children=[*map(self._nested, tree.children)], truncated=tree.truncated)
