@@ -57,7 +57,9 @@ def members(id: str, *, scope: str, as_json: bool, csv_file: str | None) -> None
         units = len({membership.id for membership in found})
         click.echo(f"{whose.name} ({whose.id}): {len(found):,} memberships of {units:,} units")
         if found:
-            print_table(_COLUMNS, [*map(_row, found)])
+            # Of direct members the alliance is the one asked for.
+            columns = _COLUMNS[:-1] if scope == Scope.DIRECT else _COLUMNS
+            print_table(columns, [_row(membership)[: len(columns)] for membership in found])
 
 
 def _alliance(engine: Engine, id: str) -> AnyEntity:

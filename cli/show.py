@@ -32,17 +32,16 @@ def show(id: str, *, as_json: bool) -> None:
     if as_json:
         print_json(record(found))
         return
-    click.echo(found.name)
-    print_facts([*_own(found), *around])
+    print_facts(found.name, [*_own(found), *around])
 
 
 def _own(entity: AnyEntity) -> Iterator[tuple[str, str]]:
-    yield "  id", entity.id
-    yield "  kind", f"{KINDS[entity.kind].chinese} ({entity.kind})"
+    yield "id", entity.id
+    yield "kind", f"{KINDS[entity.kind].chinese} ({entity.kind})"
     if entity.title is not None:
-        yield "  title", entity.title
+        yield "title", entity.title
     if entity.tier is not None:
-        yield "  tier", str(entity.tier)
+        yield "tier", str(entity.tier)
     for about, fact in (
         ("code", entity.code),
         ("category", entity.category),
@@ -50,9 +49,9 @@ def _own(entity: AnyEntity) -> Iterator[tuple[str, str]]:
         ("line", entity.line),
     ):
         if fact is not None:
-            yield f"  {about}", fact
+            yield about, fact
     if entity.valid_to is None:
-        yield "  stands", f"since {entity.valid_from}"
+        yield "stands", f"since {entity.valid_from}"
     else:
-        yield "  stood", f"from {entity.valid_from}, no longer on {entity.valid_to}"
-    yield "  source", entity.source
+        yield "stood", f"from {entity.valid_from}, no longer on {entity.valid_to}"
+    yield "source", entity.source

@@ -33,41 +33,41 @@ def surroundings(engine: Engine, found: AnyEntity) -> Facts:
 
 def _of_org(engine: Engine, org: AnyEntity) -> Facts:
     last = _last(org)
-    yield f"  {last}under", _chain(engine, ORGS, org.parent_id)
-    yield f"  {last}covers", _one(engine, org.area_id)
+    yield f"{last}under", _chain(engine, ORGS, org.parent_id)
+    yield f"{last}covers", _one(engine, org.area_id)
     if org.valid_to is None:
         page = led(engine, org_id=org.id, paging=Paging(_SHOWN))
-        yield "  leads", _lines([*map(_named, page.items)], page.total)
-        yield "  below", _counted(engine, ORGS, org.id)
+        yield "leads", _lines([*map(_named, page.items)], page.total)
+        yield "below", _counted(engine, ORGS, org.id)
 
 
 def _of_area(engine: Engine, area: AnyEntity) -> Facts:
-    yield f"  {_last(area)}in", _chain(engine, AREAS, area.parent_id)
+    yield f"{_last(area)}in", _chain(engine, AREAS, area.parent_id)
     if area.valid_to is None:
         covering = _around(engine, area.id, Relationship.COVERS)
-        yield "  covered by", _lines([*map(_named, covering.nodes[1:])])
-        yield "  parts", _counted(engine, AREAS, area.id)
+        yield "covered by", _lines([*map(_named, covering.nodes[1:])])
+        yield "parts", _counted(engine, AREAS, area.id)
 
 
 def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
-    yield f"  {_last(alliance)}led by", _one(engine, alliance.lead_id)
+    yield f"{_last(alliance)}led by", _one(engine, alliance.lead_id)
     if alliance.valid_to is None:
         linked = _around(engine, alliance.id, Relationship.GUIDED_BY)
         guides = {link.target for link in linked.links if link.source == alliance.id}
-        yield "  guided by", _lines([_named(node) for node in linked.nodes if node.id in guides])
-        yield "  guides", _lines([_named(node) for node in linked.nodes[1:] if node.id not in guides])
+        yield "guided by", _lines([_named(node) for node in linked.nodes if node.id in guides])
+        yield "guides", _lines([_named(node) for node in linked.nodes[1:] if node.id not in guides])
         own, all_ = (
             members(engine, alliance_id=alliance.id, scope=scope, paging=Paging(1)).total
             for scope in (Scope.DIRECT, Scope.TRANSITIVE)
         )
-        yield "  memberships", f"{own:,}; {all_:,} with those of the alliances it guides"
+        yield "memberships", f"{own:,}; {all_:,} with those of the alliances it guides"
 
 
 def _of_unit(engine: Engine, unit: AnyEntity) -> Facts:
     if unit.valid_to is None:
         page = participations(engine, unit_id=unit.id, paging=Paging(_SHOWN))
         sits = [f"{_named(one)}, as {one.role} since {one.member_since}" for one in page.items]
-        yield "  member of", _lines(sits, page.total)
+        yield "member of", _lines(sits, page.total)
 
 
 def _last(entity: Entity) -> str:

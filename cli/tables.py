@@ -41,9 +41,11 @@ def print_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Non
     _print(*_table(columns, rows, has_titles=True))
 
 
-def print_facts(facts: Iterable[tuple[str, str]]) -> None:
-    """Print what is true of one thing, a line each: what it is about, and what it says, which may have several lines."""
-    _print(*_table([Column("about"), Column("fact", folds=True)], list(facts), has_titles=False))
+def print_facts(name: str, facts: Iterable[tuple[str, str]]) -> None:
+    """Print what is true of one thing below its name: what each is about, and what it says, which may have several lines."""
+    rows = [(f"  {about}", fact) for about, fact in facts]
+    click.echo(name)
+    _print(*_table([Column("about"), Column("fact", folds=True)], rows, has_titles=False))
 
 
 def print_tree(tree: Tree) -> None:

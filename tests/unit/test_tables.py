@@ -56,13 +56,14 @@ def test_columns_stand_below_each_other_whatever_the_characters(
 def test_a_pipe_gets_whole_values(capsys: pytest.CaptureFixture[str]) -> None:
     print_table(COLUMNS, [(LONG_NAME, LONG_ID, "网格"), ("短", "1", "")])
     print_tree(Tree(Text(LONG_NAME)))
-    print_facts([("name", LONG_NAME)])
+    print_facts("小区", [("name", LONG_NAME)])
 
     assert capsys.readouterr().out.splitlines()[1:] == [
         f"{LONG_NAME}  {LONG_ID}  网格",
         f"短{' ' * (cells(LONG_NAME) - 2)}  1",
         LONG_NAME,
-        f"name  {LONG_NAME}",
+        "小区",
+        f"  name  {LONG_NAME}",
     ]
 
 
