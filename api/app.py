@@ -13,6 +13,7 @@ from api.heads import HeadRequests
 from api.health import health_router
 from api.openapi import Json, completed
 from api.orgs import orgs_router
+from api.paths import paths_router
 from api.problems import add_error_handlers
 from api.reconcile import reconcile_router
 from api.strictness import documented_parameters, only_known_parameters
@@ -34,7 +35,7 @@ _TAGS = [
     {"name": "areas", "description": "Territory, from the city down to a building."},
     {"name": "alliances", "description": "Alliances, leading groups, and the units that belong to them."},
     {"name": "units", "description": "Every body outside the chain, whatever parts it plays."},
-    {"name": "entities", "description": "Any entity by its id, whatever it is."},
+    {"name": "entities", "description": "Any entity by its id, whatever it is, and how two are joined."},
     {"name": "reconcile", "description": "The published figures beside what the graph counts."},
     {"name": "health", "description": "Whether the program runs, and whether it can answer."},
 ]
@@ -59,6 +60,7 @@ def create_app(engine: Engine) -> FastAPI:
     add_error_handlers(app)
     for router in (orgs_router(), areas_router(), alliances_router(), units_router(), entities_router()):
         app.include_router(router)
+    app.include_router(paths_router())
     app.include_router(reconcile_router())
     app.include_router(health_router())
     app.include_router(docs_router())

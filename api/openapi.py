@@ -17,6 +17,8 @@ Json = dict[str, Any]
 
 EXAMPLES = Path(__file__).parent / "examples.json"
 
+# What names an entity: without it the answer is 404.
+_IDS = frozenset({"id", "area_id", "from", "to"})
 _GRAPH_HEADERS: Json = {
     REVISION_HEADER: {
         "description": "The revision of the graph the answer speaks for; every change of the graph makes a new one.",
@@ -79,7 +81,7 @@ def _complete(path: str, operation: Json) -> None:
     if any(parameter["in"] == "header" for parameter in parameters):
         responses["200"]["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in _GRAPH_HEADERS}
         responses[str(int(NOT_MODIFIED))] = _shared("NotModified")
-    if any(parameter["name"] in {"id", "area_id"} for parameter in parameters):
+    if any(parameter["name"] in _IDS for parameter in parameters):
         responses[str(int(NOT_FOUND.status))] = _shared("NotFound")
     refused = "InvalidTreeRequest" if path.endswith("/tree") else "InvalidRequest"
     responses[str(int(INVALID_REQUEST.status))] = _shared(refused)

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from graph.alliances import Scope
+from graph.paths import MAX_LENGTH
 from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
@@ -62,6 +63,12 @@ def _area_id(value: object) -> object:
     return value
 
 
+def _entity_id(value: object) -> object:
+    if value == "":
+        raise PydanticCustomError("entity_id", "It takes the id of an entity")
+    return value
+
+
 def _true_or_false(value: object) -> object:
     # pydantic also takes "1", "yes" and "TRUE".
     if isinstance(value, str) and value not in {"true", "false"}:
@@ -91,6 +98,7 @@ def _schema(kinds: Sequence[Kind]) -> WithJsonSchema:
 WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
 # The constraints are for the document: the validator before them says the same in plain words.
 Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)]
+EntityId = Annotated[str, BeforeValidator(_entity_id), StringConstraints(min_length=1)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 
@@ -121,6 +129,12 @@ IsMember = Annotated[
 AreaId = Annotated[
     Annotated[str, BeforeValidator(_area_id), StringConstraints(min_length=1)] | None,
     Query(description="What lies in this area or in any part of it."),
+]
+FromId = Annotated[EntityId, Query(alias="from", description="The id of the entity the path starts at.")]
+ToId = Annotated[EntityId, Query(alias="to", description="The id of the entity the path ends at.")]
+MaxLength = Annotated[
+    Annotated[int, Field(ge=1, le=MAX_LENGTH), BeforeValidator(_whole)],
+    Query(description="How many relationships the path may have."),
 ]
 NamePart = Annotated[Text | None, Query(description=f"A part of the name, 1 to {MAX_QUERY_LENGTH} characters.")]
 MemberScope = Annotated[

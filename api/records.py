@@ -5,8 +5,9 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
-from graph import entities
+from graph import entities, paths
 from graph.entities import Link
+from graph.hierarchies import Tree
 from graph.reconciliation import Line
 from graph.rows import Alliance, AnyEntity, Area, Membership, Org, Participation, Unit
 from graph.vocabulary import KINDS, Family, Kind, Role
@@ -15,6 +16,9 @@ T = TypeVar("T")
 
 AnyRecord = Org | Area | Alliance | Unit
 """The record of an entity of any family, with its family's own fields."""
+
+
+N = TypeVar("N", "OrgNode", "AreaNode")
 
 
 class Listing(BaseModel, Generic[T]):
@@ -92,6 +96,13 @@ class Neighbourhood(BaseModel):
     complete: bool
 
 
+class Path(BaseModel):
+    """The entities of a path in its order, and what joins each to the next; both are empty when there is none."""
+
+    nodes: list[AnyRecord]
+    links: list[Link]
+
+
 def member(row: Membership) -> Member:
     """Return a membership as seen from its alliance."""
     return Member(unit=row, alliance_id=row.alliance_id, role=row.role, valid_from=row.member_since)
@@ -100,6 +111,19 @@ def member(row: Membership) -> Member:
 def unit_alliance(row: Participation) -> UnitAlliance:
     """Return a membership as seen from its unit."""
     return UnitAlliance(alliance=row, role=row.role, valid_from=row.member_since)
+
+
+def path_record(path: paths.Path) -> Path:
+    """Return a path with each entity as the record of its family."""
+    return Path(nodes=[*map(record, path.nodes)], links=path.links)
+
+
+def nested(tree: Tree, row: type[Org] | type[Area], node: type[N]) -> N:
+    """Return a tree as its root's record with all below it."""
+    own = {name: getattr(tree.node, name) for name in row.model_fields}
+    below = [nested(child, row, node) for child in tree.children]
+    # The rows were checked when they were read: a tree of thousands is not checked a second time.
+    return node.model_construct(**own, children=below, truncated=tree.truncated)
 
 
 def record(entity: AnyEntity) -> AnyRecord:

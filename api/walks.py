@@ -7,9 +7,9 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.parameters import Id, MaxDepth
-from api.records import AreaList, AreaNode, OrgList, OrgNode
+from api.records import AreaList, AreaNode, OrgList, OrgNode, nested
 from graph import hierarchies
-from graph.hierarchies import Counts, Hierarchy, Tree
+from graph.hierarchies import Counts, Hierarchy
 from graph.rows import Area, AreaStep, Org, OrgStep
 
 R = TypeVar("R", Org, Area)
@@ -57,13 +57,8 @@ class Walks(Generic[R, S, N, L]):
     def tree(self, id: Id, asked: Asked, max_depth: MaxDepth = None) -> Response:
         """Answer it with all below it, nested; a tree of more than 5,000 nodes is refused with how to narrow it."""
         found = hierarchies.tree(asked.engine, self.hierarchy, id=id, max_depth=max_depth)
-        return asked.answer(found.map(self._nested))
+        return asked.answer(found.map(lambda tree: nested(tree, self.row, self.node)))
 
     def counts(self, id: Id, asked: Asked) -> Response:
         """Count all below it, by kind and by tier. What has no tier is in by_kind alone."""
         return asked.answer(hierarchies.counts(asked.engine, self.hierarchy, id=id))
-
-    def _nested(self, tree: Tree) -> N:
-        own = {name: getattr(tree.node, name) for name in self.row.model_fields}
-        # The rows were checked when they were read: a tree of thousands is not checked a second time.
-        return self.node.model_construct(**own, children=[*map(self._nested, tree.children)], truncated=tree.truncated)

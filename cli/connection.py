@@ -1,18 +1,21 @@
 """The Neo4j a command talks to: the one the settings name, or the managed one of this home."""
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import click
 
+from cli.progress import progress
 from graph.engines import Engine
 from graph.engines.address import Address
 from graph.engines.opening import NOTICES, connect
-from graph.errors import SettingsError
+from graph.errors import DataSetError, NotFoundError, SettingsError
+from graph.loading import held_data_set
 from graph.progress import Report
 from graph.server import ManagedServer, running, start
-from graph.settings import Settings
+from graph.server.home import home_of
+from graph.settings import Settings, read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,32 @@ def connection(settings: Settings, *, report: Report) -> Generator[Connection]:
         yield Connection(engine, address, server)
     finally:
         engine.close()
+
+
+@contextmanager
+def asking() -> Generator[Engine]:
+    """Give an engine for the length of a block that only asks a graph which is there.
+
+    A managed Neo4j that was stopped is started and keeps running; none is provided for a home that never had one. Raise
+    DataSetError when there is nothing to ask, and what ``connection`` raises.
+    """
+    settings = read_settings()
+    if settings.neo4j_uri is None and not home_of(settings).credentials.exists():
+        raise DataSetError(
+            f"There is no graph in {home_of(settings).root} yet: load one with 'wuji up', or set WUJI_HOME to its folder."
+        )
+    with ExitStack() as stack:
+        # Over before anything is printed: bars would be drawn into it.
+        with progress() as report:
+            connected = stack.enter_context(connection(settings, report=report))
+        if connected.server is not None and connected.server.started:
+            click.echo("Neo4j was started and keeps running; 'wuji neo4j stop' ends it.", err=True)
+        if held_data_set(connected.engine) is None:
+            raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")
+        try:
+            yield connected.engine
+        except NotFoundError as error:
+            raise NotFoundError(f"{error} Look it up by its name with 'wuji find'.") from error
 
 
 def running_address(settings: Settings) -> Address | None:

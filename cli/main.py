@@ -6,11 +6,16 @@ import click
 
 from api.errors import ApiError
 from cli.dataset import dataset
+from cli.members import members
 from cli.neo4j import neo4j
+from cli.path import path
 from cli.reconcile import reconcile
 from cli.seed import seed
 from cli.serve import serve
+from cli.show import show
 from cli.status import status
+from cli.tables import use_utf_8
+from cli.tree import tree
 from cli.up import down, up
 from graph.errors import GraphError
 
@@ -29,6 +34,7 @@ class _Edge(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
+        use_utf_8()
         # What the driver would log of its retries, an error's own words already say.
         logging.getLogger("neo4j").setLevel(logging.CRITICAL)
         try:
@@ -49,5 +55,5 @@ def main() -> None:
     """Keep a city's five-level organisation as a knowledge graph, and answer questions about it."""
 
 
-for _command in (up, down, status, neo4j, seed, serve, reconcile, dataset):
+for _command in (up, down, status, neo4j, seed, serve, show, tree, members, path, reconcile, dataset):
     main.add_command(_command)

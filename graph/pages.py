@@ -37,3 +37,13 @@ def page(rows: Sequence[T], *, size: int, total: int, key: Callable[[T], Key]) -
     """Return a page of rows that were asked for with one more than ``size``: the one more says the list goes on."""
     items = list(rows[:size])
     return Page(items=items, total=total, after=key(items[-1]) if len(rows) > size else None)
+
+
+def every(ask: Callable[[Paging], Page[T]], *, size: int = 1000) -> list[T]:
+    """Return a whole list, asked for page by page."""
+    found = ask(Paging(size))
+    items = [*found.items]
+    while found.after is not None:
+        found = ask(Paging(size, found.after))
+        items += found.items
+    return items

@@ -60,7 +60,7 @@ def test_every_answer_and_error_is_modelled(name: str) -> None:
 
     assert {"200", "422", "500"} <= set(responses)
     assert ("503" in responses) == (operation["operationId"] != "get_live")
-    assert ("404" in responses) == bool(names & {"id", "area_id"})
+    assert ("404" in responses) == bool(names & {"id", "area_id", "from", "to"})
     assert ("304" in responses) == ("/v1/" in name)
     for status in set(responses) - {"200"}:
         shared = DOCUMENT["components"]["responses"][responses[status]["$ref"].rsplit("/", 1)[1]]

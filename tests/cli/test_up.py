@@ -178,3 +178,20 @@ def test_another_data_set_is_refused_at_the_start(home: Home) -> None:
     assert other.returncode == 1
     assert "holds the data set 'mini'" in other.stderr
     assert home.neo4j()["state"] == "stopped"
+
+
+def test_a_graph_that_was_stopped_is_started_to_be_asked(home: Home) -> None:
+    home.up()
+    home.run("down")
+    shown = subprocess.run(
+        command("show", "D220202006001"),
+        env=home.environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    assert "新华社区党委" in shown.stdout
+    assert "wuji neo4j stop" in shown.stderr
+    assert home.neo4j()["state"] == "running"

@@ -43,7 +43,7 @@ READS_OF_THE_API = [
     statement
     for statement in STATEMENTS
     if statement.mode is Mode.READ
-    and statement.name.split("/")[0] in {"orgs", "areas", "alliances", "units", "entities"}
+    and statement.name.split("/")[0] in {"orgs", "areas", "alliances", "units", "entities", "paths"}
 ]
 
 

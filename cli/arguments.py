@@ -1,0 +1,28 @@
+"""What the arguments of the commands that ask may hold."""
+
+import click
+
+
+def printable(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """Return the text of an argument; raise BadParameter when it is empty or cannot be asked for."""
+    text = value.strip()
+    if not text or not text.isprintable():
+        raise click.BadParameter("It is empty, or not plain text in UTF-8.")
+    return text
+
+
+entity_id = click.argument("id", callback=printable)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, as the HTTP API answers it.")
+csv_file = click.option(
+    "--csv",
+    "csv_file",
+    type=click.Path(dir_okay=False, allow_dash=True),
+    metavar="FILE",
+    help="Write a CSV file that opens in Excel and WPS; - prints it.",
+)
+
+
+def refuse_both(csv_file: str | None, *, as_json: bool) -> None:
+    """Raise UsageError when two forms of the answer are asked for."""
+    if csv_file is not None and as_json:
+        raise click.UsageError("Choose one of --json and --csv.")

@@ -1,0 +1,57 @@
+"""``wuji path``: how two entities are joined."""
+
+import click
+
+from api.records import path_record
+from cli.arguments import as_json, printable
+from cli.connection import asking
+from cli.tables import Column, print_json, print_table
+from graph.entities import Link
+from graph.paths import MAX_LENGTH, Path, shortest_path
+from graph.vocabulary import KINDS
+
+_COLUMNS = (Column(""), Column("id"), Column("name", folds=True), Column("kind", folds=True))
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji path D220202006001001 U0014                  how a grid's branch and a bureau are joined\n"
+    "  wuji path D220202006001001 U0014 --max-length 3   none is as short: it says so\n"
+    "  wuji path D220202006001001 U0014 --json           the same for programs"
+)
+@click.argument("from_id", metavar="FROM", callback=printable)
+@click.argument("to_id", metavar="TO", callback=printable)
+@click.option(
+    "--max-length",
+    type=click.IntRange(1, MAX_LENGTH),
+    default=MAX_LENGTH,
+    show_default=True,
+    help="How many relationships it may have.",
+)
+@as_json
+def path(from_id: str, to_id: str, *, max_length: int, as_json: bool) -> None:
+    """Show one shortest path between two entities, by their ids, over what stands today.
+
+    Of equally short ones it is the one whose ids come first. An arrow is drawn as the relationship points.
+    """
+    with asking() as engine:
+        found = shortest_path(engine, from_id=from_id, to_id=to_id, max_length=max_length).value
+    if as_json:
+        print_json(path_record(found))
+    elif not found.nodes:
+        click.echo(f"No path of at most {max_length} relationships joins {from_id} and {to_id} today.")
+    else:
+        print_table(_COLUMNS, _rows(found))
+
+
+def _rows(path: Path) -> list[tuple[str, str, str, str]]:
+    arrows = ["", *(_arrow(link, node.id) for link, node in zip(path.links, path.nodes, strict=False))]
+    return [
+        (arrow, node.id, node.name, KINDS[node.kind].chinese) for arrow, node in zip(arrows, path.nodes, strict=True)
+    ]
+
+
+def _arrow(link: Link, before: str) -> str:
+    """Return a link as it points, between the entity on the line before and the one on its own line."""
+    return f"-{link.type}->" if link.source == before else f"<-{link.type}-"

@@ -1,0 +1,107 @@
+"""What is around an entity, in words: above and below it, what it covers, leads and belongs to."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from graph.alliances import Scope, led, members, participations
+from graph.engines import Engine
+from graph.entities import Neighbourhood, entity, neighbours
+from graph.hierarchies import AREAS, ORGS, Hierarchy, ancestors, counts
+from graph.pages import Paging
+from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
+from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS, Kind, Relationship
+
+_SHOWN = 15
+_NONE = "nothing"
+# More than there are superiors of one entity, or links of one type.
+_ALL = 1_000_000
+
+R = TypeVar("R", Org, Area)
+S = TypeVar("S", OrgStep, AreaStep)
+
+Facts = Iterator[tuple[str, str]]
+
+
+def surroundings(engine: Engine, found: AnyEntity) -> Facts:
+    """Return what is around an entity, each with what it is about; of what ended, what it last belonged to."""
+    if found.kind in PARTY_ORG_KINDS:
+        return _of_org(engine, found)
+    if found.kind in AREA_KINDS:
+        return _of_area(engine, found)
+    return _of_unit(engine, found) if found.kind is Kind.UNIT else _of_alliance(engine, found)
+
+
+def _of_org(engine: Engine, org: AnyEntity) -> Facts:
+    last = _last(org)
+    yield f"{last}under", _chain(engine, ORGS, org.parent_id)
+    yield f"{last}covers", _one(engine, org.area_id)
+    if org.valid_to is None:
+        page = led(engine, org_id=org.id, paging=Paging(_SHOWN)).value
+        yield "leads", _lines([*map(_named, page.items)], page.total)
+        yield "below", _counted(engine, ORGS, org.id)
+
+
+def _of_area(engine: Engine, area: AnyEntity) -> Facts:
+    yield f"{_last(area)}in", _chain(engine, AREAS, area.parent_id)
+    if area.valid_to is None:
+        covering = _around(engine, area.id, Relationship.COVERS)
+        yield "covered by", _lines([*map(_named, covering.nodes[1:])])
+        yield "parts", _counted(engine, AREAS, area.id)
+
+
+def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
+    yield f"{_last(alliance)}led by", _one(engine, alliance.lead_id)
+    if alliance.valid_to is None:
+        linked = _around(engine, alliance.id, Relationship.GUIDED_BY)
+        guides = {link.target for link in linked.links if link.source == alliance.id}
+        yield "guided by", _lines([_named(node) for node in linked.nodes if node.id in guides])
+        yield "guides", _lines([_named(node) for node in linked.nodes[1:] if node.id not in guides])
+        own, all_ = (
+            members(engine, alliance_id=alliance.id, scope=scope, paging=Paging(1)).value.total
+            for scope in (Scope.DIRECT, Scope.TRANSITIVE)
+        )
+        yield "memberships", f"{own:,}; {all_:,} with those of the alliances it guides"
+
+
+def _of_unit(engine: Engine, unit: AnyEntity) -> Facts:
+    if unit.valid_to is None:
+        page = participations(engine, unit_id=unit.id, paging=Paging(_SHOWN)).value
+        sits = [f"{_named(one)}, as {one.role} since {one.member_since}" for one in page.items]
+        yield "member of", _lines(sits, page.total)
+
+
+def _last(entity: Entity) -> str:
+    return "" if entity.valid_to is None else "last "
+
+
+def _named(entity: Entity) -> str:
+    return f"{entity.name} ({entity.id})"
+
+
+def _one(engine: Engine, id: str | None) -> str:
+    return _NONE if id is None else _named(entity(engine, id=id).value)
+
+
+def _chain(engine: Engine, hierarchy: Hierarchy[R, S], parent_id: str | None) -> str:
+    """Return what stands above, nearest first: what ended last hung on its parent, whose own superiors stand."""
+    if parent_id is None:
+        return _NONE
+    above = ancestors(engine, hierarchy, id=parent_id, paging=Paging(_ALL)).value.items
+    return " → ".join([_one(engine, parent_id), *(step.name for step in above)])
+
+
+def _counted(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> str:
+    found = counts(engine, hierarchy, id=id).value
+    by_kind = (f"{entry.chinese} {found.by_kind[kind]:,}" for kind, entry in KINDS.items() if kind in found.by_kind)
+    return f"{found.total:,}: {', '.join(by_kind)}" if found.total else _NONE
+
+
+def _around(engine: Engine, id: str, type: Relationship) -> Neighbourhood:
+    return neighbours(engine, id=id, types=[type], limit=_ALL).value
+
+
+def _lines(texts: Sequence[str], total: int | None = None) -> str:
+    """Return a line each, the first of them when there are many, and how many more there are."""
+    more = (len(texts) if total is None else total) - len(texts[:_SHOWN])
+    shown = [*texts[:_SHOWN], *([f"and {more:,} more"] if more else [])]
+    return "\n".join(shown) or _NONE

@@ -1,0 +1,76 @@
+"""``wuji tree``: an organisation or an area with all below it."""
+
+import click
+from rich.text import Text
+from rich.tree import Tree as Drawing
+
+from api.records import AreaNode, OrgNode, nested
+from cli.arguments import as_json, entity_id
+from cli.connection import asking
+from cli.tables import print_json, print_tree
+from graph import hierarchies
+from graph.engines import Engine
+from graph.entities import entity
+from graph.errors import TooLargeError
+from graph.hierarchies import AREAS, MAX_TREE_NODES, ORGS, Tree
+from graph.rows import AnyEntity, Area, Org
+from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS
+
+_CUT = " …"
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji tree D220202006001                   an organisation and all below it\n"
+    "  wuji tree 220202006001 --max-depth 1      an area and its parts, one level down\n"
+    "  wuji tree D220202006001 --json            the same for programs"
+)
+@entity_id
+@click.option("--max-depth", type=click.IntRange(min=1), help="How many levels to go down; all when left out.")
+@as_json
+def tree(id: str, *, max_depth: int | None, as_json: bool) -> None:
+    """Show all that stands below an organisation, or all parts of an area, by its id."""
+    with asking() as engine:
+        start = entity(engine, id=id).value
+        found = _tree(engine, start, max_depth)
+    if as_json:
+        is_org = start.kind in PARTY_ORG_KINDS
+        print_json(nested(found, Org, OrgNode) if is_org else nested(found, Area, AreaNode))
+        return
+    print_tree(_drawn(found))
+    if _is_cut(found):
+        click.echo(f"{_CUT.strip()} marks what has more below it: go further down with --max-depth.")
+
+
+def _tree(engine: Engine, start: AnyEntity, max_depth: int | None) -> Tree:
+    try:
+        if start.kind in PARTY_ORG_KINDS:
+            return hierarchies.tree(engine, ORGS, id=start.id, max_depth=max_depth).value
+        if start.kind in AREA_KINDS:
+            return hierarchies.tree(engine, AREAS, id=start.id, max_depth=max_depth).value
+    except TooLargeError as error:
+        raise click.ClickException(
+            f"The tree below {start.id} has more than {MAX_TREE_NODES:,} nodes. "
+            "Ask for fewer levels with --max-depth, or start lower down."
+        ) from error
+    raise click.ClickException(
+        f"{start.id} is {start.name}, of the kind {start.kind} ({KINDS[start.kind].chinese}), which stands in no tree. "
+        f"See what is around it with 'wuji show {start.id}'."
+    )
+
+
+def _drawn(tree: Tree) -> Drawing:
+    drawing = Drawing(_label(tree))
+    for child in tree.children:
+        drawing.children.append(_drawn(child))
+    return drawing
+
+
+def _label(tree: Tree) -> Text:
+    ended = "" if tree.node.valid_to is None else f"  ended {tree.node.valid_to}"
+    return Text.assemble(tree.node.name, (f"  {tree.node.id}{ended}", "dim"), _CUT if tree.truncated else "")
+
+
+def _is_cut(tree: Tree) -> bool:
+    return tree.truncated or any(map(_is_cut, tree.children))

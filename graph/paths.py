@@ -1,0 +1,41 @@
+"""The shortest way from one entity to another, over what joins them today."""
+
+from dataclasses import dataclass
+
+from graph.engines import Engine
+from graph.entities import Link, entity
+from graph.query import Query
+from graph.readings import Reading
+from graph.rows import AnyEntity, Neighbour
+
+MAX_LENGTH = 12
+"""How many relationships a path may have: the statement's own ceiling."""
+
+_SHORTEST = Query("paths/shortest", Neighbour)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The entities of a path in its order, and what joins each to the next; both are empty when there is none."""
+
+    nodes: list[AnyEntity]
+    links: list[Link]
+
+
+def shortest_path(engine: Engine, *, from_id: str, to_id: str, max_length: int) -> Reading[Path]:
+    """Return one shortest path of at most ``max_length`` relationships, each taken in either direction.
+
+    Of paths that are equally short it is the one whose ids, one after the other from its start, come first: the same
+    question has one answer. An entity alone is the path to itself. A closed entity is joined to nothing today. Raise
+    NotFoundError, which names the id.
+    """
+    start = entity(engine, id=from_id)
+    entity(engine, id=to_id)
+    if from_id == to_id:
+        return Reading(start.revision, Path([start.value], []))
+    steps = _SHORTEST.all(engine, from_id=from_id, to_id=to_id)
+    # A bound of Cypher's cannot be a parameter, and a condition on the length makes Neo4j try every path there is.
+    if not 1 <= len(steps) <= max_length:
+        return Reading(start.revision, Path([], []))
+    links = [Link(step.link_source, step.link_target, step.link_type) for step in steps]
+    return Reading(start.revision, Path([start.value, *steps], links))

@@ -1,0 +1,279 @@
+"""``wuji show``, ``tree``, ``members`` and ``path`` on `mini`: what people read, and what programs take."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from cli.main import main
+from graph import hierarchies
+from graph.engines import Engine
+from seed_data.builtin import write_data_set
+from tests.cli.commands import Wuji, command, wuji_environment
+
+ORG, GRID, ALLIANCE, UNIT = "D220202006001", "220202006001001", "A060", "U0014"
+HOUSEHOLD = "D22020200600100100001-1"
+
+Ask = Callable[..., Result]
+
+
+@pytest.fixture
+def ask(own: dict[str, str], mini: Engine) -> Ask:
+    """Ask `mini` by a command in this process."""
+    assert mini is not None
+    return lambda *arguments: CliRunner(env=own).invoke(main, arguments)
+
+
+def lines(result: Result) -> list[str]:
+    assert result.exit_code == 0, result.stderr
+    return result.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("id", "facts"),
+    [
+        (
+            ORG,
+            {
+                "kind": "社区党组织 (CommunityOrg)",
+                "title": "社区党委",
+                "tier": "2",
+                "stands": "since 2022-12-31",
+                "source": "synthetic",
+                "under": "站前街道党工委 (D220202006000) → 昌邑区委 → 吉林市委",
+                "covers": "新华社区 (220202006001)",
+                "leads": "新华社区党建联盟 (A061)",
+            },
+        ),
+        ("D220200000000", {"under": "nothing", "covers": "吉林市 (220200000000)"}),
+        (
+            GRID,
+            {
+                "in": "新华社区 (220202006001) → 站前街道 → 昌邑区 → 吉林市",
+                "covered by": "新华社区第一网格党支部 (D220202006001001)",
+                "parts": "2: 楼 2",
+            },
+        ),
+        ("220202006002006", {"covered by": "nothing"}),
+        (
+            ALLIANCE,
+            {
+                "led by": "站前街道党工委 (D220202006000)",
+                "guided by": "昌邑区党建联盟工作领导小组 (L02)",
+                "guides": "新华社区党建联盟 (A061)",
+                "memberships": "14; 45 with those of the alliances it guides",
+            },
+        ),
+        (
+            UNIT,
+            {
+                "category": "department",
+                "line": "公安",
+                "member of": "站前街道党建联盟 (A060), as member since 2022-12-31",
+            },
+        ),
+    ],
+)
+def test_a_record_is_shown_with_what_is_around_it(ask: Ask, id: str, facts: dict[str, str]) -> None:
+    _, *shown = lines(ask("show", id))
+    said = dict(line.strip().split("  ", 1) for line in shown if "  " in line.strip())
+
+    assert {about: said[about].strip() for about in facts} == facts
+    assert said["id"].strip() == id
+
+
+def test_what_ended_is_shown_with_what_it_last_hung_on(
+    wuji: Wuji, own: dict[str, str], empty: Engine, tmp_path: Path
+) -> None:
+    assert empty is not None
+    write_data_set("mini", tmp_path / "city")
+    orgs = tmp_path / "city" / "orgs.csv"
+    with orgs.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    next(row for row in rows if row["id"] == HOUSEHOLD)["valid_to"] = "2024-05-01"
+    with orgs.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert wuji("seed", "--dataset", str(tmp_path / "city"), **own).returncode == 0
+    runner = CliRunner(env=own)
+    shown, drawn, joined = (
+        runner.invoke(main, arguments).stdout
+        for arguments in (["show", HOUSEHOLD], ["tree", HOUSEHOLD], ["path", HOUSEHOLD, ORG])
+    )
+
+    assert "from 2022-12-31, no longer on 2024-05-01" in shown
+    assert "last under" in shown
+    assert "新华社区第一网格临街1号楼党小组 (D22020200600100100001) → 新华社区第一网格党支部" in shown
+    assert drawn.rstrip().endswith(f"{HOUSEHOLD}  ended 2024-05-01")
+    assert joined.startswith("No path of at most 12 relationships joins")
+
+
+def test_a_tree_names_each_node_once_below_its_superior(ask: Ask, mini: Engine) -> None:
+    shown = lines(ask("tree", ORG))
+    ids = [line.split()[-1] for line in shown]
+
+    assert shown[:3] == [
+        f"新华社区党委  {ORG}",
+        "├── 新华社区第一网格党支部  D220202006001001",
+        "│   ├── 新华社区第一网格临街1号楼党小组  D22020200600100100001",
+    ]
+    assert len({*ids}) == len(ids) == 1 + hierarchies.counts(mini, hierarchies.ORGS, id=ORG).value.total
+
+
+def test_a_tree_says_where_it_was_cut(ask: Ask) -> None:
+    first, *below, note = lines(ask("tree", "220202006001", "--max-depth", "1"))
+
+    assert first == "新华社区  220202006001"
+    assert {line[-2:] for line in below} == {" …"}
+    assert "--max-depth" in note
+
+
+def test_a_tree_too_large_is_refused_with_how_to_narrow_it(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hierarchies, "MAX_TREE_NODES", 100)
+    refused = ask("tree", ORG)
+
+    assert refused.exit_code == 1
+    assert "--max-depth" in refused.stderr
+
+
+def test_members_are_listed_below_each_other(ask: Ask) -> None:
+    about, head, *members = lines(ask("members", ALLIANCE))
+
+    assert about == "站前街道党建联盟 (A060): 14 memberships of 14 units"
+    assert head.split() == ["id", "name", "category", "line", "role", "since"]
+    assert members[0].split() == [UNIT, "吉林市公安局昌邑分局", "department", "公安", "member", "2022-12-31"]
+    assert len(members) == 14
+
+
+def test_members_of_several_alliances_say_which(ask: Ask) -> None:
+    about, head, *members = lines(ask("members", ALLIANCE, "--scope", "transitive"))
+
+    assert about.startswith("站前街道党建联盟 (A060): 45 memberships of ")
+    assert head.split()[-1] == "alliance"
+    assert {line.split()[-1] for line in members} == {"A060", "A061", "A062", "A063", "A064", "A065", "A066"}
+
+
+def test_members_are_written_for_excel(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "members.csv"
+    assert lines(ask("members", ALLIANCE, "--csv", str(file))) == []
+    head, first, *rest = csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""))
+
+    assert head == ["id", "name", "category", "line", "role", "since", "alliance"]
+    assert first == [UNIT, "吉林市公安局昌邑分局", "department", "公安", "member", "2022-12-31", ALLIANCE]
+    assert len(rest) == 13
+    assert ask("members", ALLIANCE, "--csv", "-").stdout_bytes == file.read_bytes()
+
+
+def test_a_path_is_drawn_as_its_relationships_point(ask: Ask) -> None:
+    assert [line.split() for line in lines(ask("path", "220202006001001", "A061"))[1:]] == [
+        ["220202006001001", "新华社区第一网格", "网格"],
+        ["-WITHIN->", "220202006001", "新华社区", "社区（村）"],
+        ["<-COVERS-", ORG, "新华社区党委", "社区党组织"],
+        ["-LEADS->", "A061", "新华社区党建联盟", "党建联盟"],
+    ]
+
+
+def test_no_path_short_enough_is_an_answer(ask: Ask) -> None:
+    assert lines(ask("path", UNIT, ORG, "--max-length", "1")) == [
+        f"No path of at most 1 relationships joins {UNIT} and {ORG} today."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "route"),
+    [
+        (["show", ORG], f"entities/{ORG}"),
+        (["show", UNIT], f"entities/{UNIT}"),
+        (["tree", ORG, "--max-depth", "2"], f"orgs/{ORG}/tree?max_depth=2"),
+        (["tree", "220202006001"], "areas/220202006001/tree"),
+        (["members", ALLIANCE, "--scope", "transitive"], f"alliances/{ALLIANCE}/members?scope=transitive"),
+        (["path", GRID, UNIT], f"paths?from={GRID}&to={UNIT}"),
+        (["path", GRID, UNIT, "--max-length", "1"], f"paths?from={GRID}&to={UNIT}&max_length=1"),
+    ],
+)
+def test_json_is_what_the_api_answers(ask: Ask, mini: Engine, arguments: list[str], route: str) -> None:
+    answered: Any = TestClient(create_app(mini)).get(f"/v1/{route}").json()
+
+    assert json.loads("\n".join(lines(ask(*arguments, "--json")))) == answered
+
+
+@pytest.mark.parametrize("arguments", [["show", "X1"], ["tree", "X1"], ["members", "X1"], ["path", UNIT, "X1"]])
+def test_an_unknown_id_is_named_with_how_to_find_one(ask: Ask, arguments: list[str]) -> None:
+    refused = ask(*arguments)
+
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "'X1'" in refused.stderr
+    assert "wuji find" in refused.stderr
+
+
+@pytest.mark.parametrize("arguments", [["tree", ALLIANCE], ["tree", UNIT], ["members", UNIT], ["members", ORG]])
+def test_what_has_no_such_answer_is_led_on(ask: Ask, arguments: list[str]) -> None:
+    refused = ask(*arguments)
+
+    assert refused.exit_code == 1
+    assert f"wuji show {arguments[1]}" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", ""],
+        ["show", " "],
+        ["show", "\udcff"],
+        ["path", UNIT, "a\nb"],
+        ["path", UNIT, ORG, "--max-length", "13"],
+        ["tree", ORG, "--max-depth", "0"],
+        ["members", ALLIANCE, "--json", "--csv", "-"],
+    ],
+)
+def test_what_cannot_be_asked_is_refused_before_anything_is(arguments: list[str]) -> None:
+    assert CliRunner(env={"WUJI_NEO4J_URI": "bolt://127.0.0.1:1"}).invoke(main, arguments).exit_code == 2
+
+
+def test_a_home_without_a_graph_is_told_how_to_get_one(wuji: Wuji, tmp_path: Path) -> None:
+    refused = wuji("show", ORG)
+
+    assert refused.returncode == 1
+    assert "wuji up" in refused.stderr
+    assert not (tmp_path / "home").exists()
+
+
+def test_an_empty_graph_says_how_to_fill_it(wuji: Wuji, own: dict[str, str], empty: Engine) -> None:
+    assert empty is not None
+    refused = wuji("tree", ORG, **own)
+
+    assert refused.returncode == 1
+    assert "wuji seed" in refused.stderr
+
+
+@pytest.mark.parametrize("arguments", [["tree", ORG], ["members", ALLIANCE], ["show", ORG, "--json"]])
+def test_a_reader_that_has_had_enough_is_no_error(
+    own: dict[str, str], mini: Engine, tmp_path: Path, arguments: list[str]
+) -> None:
+    assert mini is not None
+    reader, writer = os.pipe()
+    os.close(reader)
+    environment = wuji_environment(tmp_path, **own)
+    ended = subprocess.run(
+        command(*arguments), env=environment, stdout=writer, stderr=subprocess.PIPE, timeout=120, check=False
+    )
+    os.close(writer)
+
+    assert ended.stderr == b""
+
+
+def test_a_pipe_gets_utf_8_whatever_the_system_writes(wuji: Wuji, own: dict[str, str], mini: Engine) -> None:
+    assert mini is not None
+    # What Python would write to a pipe on a Windows of the West.
+    assert "新华社区党委" in wuji("show", ORG, PYTHONIOENCODING="cp1252", **own).stdout
+    assert "新华社区党委" in wuji("show", ORG, "--json", PYTHONIOENCODING="cp1252", **own).stdout
