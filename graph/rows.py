@@ -142,6 +142,15 @@ class Neighbour(AnyEntity):
     link_type: Relationship
 
 
+class Hit(Row):
+    """What a search found; ``chain`` are the names of what is around it or above it, nearest first."""
+
+    id: str
+    kind: Kind
+    name: str
+    chain: list[str]
+
+
 class Revision(Row):
     """Where the graph stands: its revision, and the key that signs page tokens."""
 

@@ -1,0 +1,6 @@
+"""Search: entities by a part of the name, pinyin, initials, id, code, or an address as people write it."""
+
+from graph.rows import Hit
+from graph.search.finding import search
+
+__all__ = ["Hit", "search"]
