@@ -142,12 +142,17 @@ class Neighbour(AnyEntity):
     link_type: Relationship
 
 
-class Hit(Row):
-    """What a search found; ``chain`` are the names of what is around it or above it, nearest first."""
+class Found(Row):
+    """What a search came upon."""
 
     id: str
     kind: Kind
     name: str
+
+
+class Hit(Found):
+    """What a search answers; ``chain`` are the names of what is around it or above it, nearest first."""
+
     chain: list[str]
 
 

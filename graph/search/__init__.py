@@ -2,5 +2,6 @@
 
 from graph.rows import Hit
 from graph.search.finding import search
+from graph.search.keeping import keep_terms
 
-__all__ = ["Hit", "search"]
+__all__ = ["Hit", "keep_terms", "search"]
