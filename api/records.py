@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from graph.entities import Link
 from graph.reconciliation import Line
-from graph.rows import Alliance, AnyEntity, Area, Membership, Org, Participation, Unit
+from graph.rows import Alliance, AnyEntity, Area, Hit, Membership, Org, Participation, Unit
 from graph.vocabulary import KINDS, Family, Kind, Role
 
 T = TypeVar("T")
@@ -81,6 +81,12 @@ class UnitAllianceList(Listing[UnitAlliance]):
 
 class FigureList(Listing[Line]):
     """A page of the reckoning, in the data set's order."""
+
+
+class Hits(BaseModel):
+    """What a search found, best first."""
+
+    items: list[Hit]
 
 
 class Neighbourhood(BaseModel):

@@ -33,6 +33,7 @@ EVERY_ROUTE = [
     "/v1/units/U1/alliances",
     "/v1/entities/U1",
     "/v1/entities/U1/neighbours",
+    "/v1/search",
     "/v1/reconcile",
     "/healthz/live",
     "/healthz/ready",
