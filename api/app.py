@@ -16,6 +16,7 @@ from api.orgs import orgs_router
 from api.paths import paths_router
 from api.problems import add_error_handlers
 from api.reconcile import reconcile_router
+from api.search import search_router
 from api.strictness import documented_parameters, only_known_parameters
 from api.units import units_router
 from graph.engines import Engine
@@ -36,6 +37,7 @@ _TAGS = [
     {"name": "alliances", "description": "Alliances, leading groups, and the units that belong to them."},
     {"name": "units", "description": "Every body outside the chain, whatever parts it plays."},
     {"name": "entities", "description": "Any entity by its id, whatever it is, and how two are joined."},
+    {"name": "search", "description": "Anything by what people call it."},
     {"name": "reconcile", "description": "The published figures beside what the graph counts."},
     {"name": "health", "description": "Whether the program runs, and whether it can answer."},
 ]
@@ -58,9 +60,16 @@ def create_app(engine: Engine) -> FastAPI:
     app.add_middleware(AnyCopy)
     app.add_middleware(HeadRequests)
     add_error_handlers(app)
-    for router in (orgs_router(), areas_router(), alliances_router(), units_router(), entities_router()):
-        app.include_router(router)
-    app.include_router(paths_router())
+    for made in (
+        orgs_router,
+        areas_router,
+        alliances_router,
+        units_router,
+        entities_router,
+        paths_router,
+        search_router,
+    ):
+        app.include_router(made())
     app.include_router(reconcile_router())
     app.include_router(health_router())
     app.include_router(docs_router())

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Annotated, cast
+from typing import Annotated, LiteralString, cast
 
 from fastapi import Path, Query
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
@@ -23,6 +23,9 @@ from graph.vocabulary import (
 
 MAX_PAGE_SIZE = 1000
 MAX_QUERY_LENGTH = 200
+MAX_SEARCH_LENGTH = 4000
+MAX_HITS = 50
+DEFAULT_HITS = 10
 DEFAULT_PAGE_SIZE = 100
 DEFAULT_NEIGHBOURS = 100
 # The store's integers have 64 bits. Nothing here counts further than this, so a larger number asks for the same.
@@ -45,13 +48,20 @@ def _page_size(value: int) -> int:
 
 
 def _text(value: object) -> object:
+    return _written(value, MAX_QUERY_LENGTH, "It takes 1 to {most} characters; leave it out to ask for all")
+
+
+def _sought(value: object) -> object:
+    return _written(value, MAX_SEARCH_LENGTH, "It takes 1 to {most} characters")
+
+
+def _written(value: object, most: int, complaint: LiteralString) -> object:
     if not isinstance(value, str):
         return value
     # Input methods differ in how they compose a character; the graph's texts are in NFC.
     text = unicodedata.normalize("NFC", value)
-    if not 1 <= len(text) <= MAX_QUERY_LENGTH:
-        said = {"most": MAX_QUERY_LENGTH}
-        raise PydanticCustomError("length", "It takes 1 to {most} characters; leave it out to ask for all", said)
+    if not 1 <= len(text) <= most:
+        raise PydanticCustomError("length", complaint, {"most": most})
     if any(unicodedata.category(character) == "Cc" for character in text):
         raise PydanticCustomError("control", "It may hold no control character, such as %00 or a line break")
     return text
@@ -99,6 +109,7 @@ WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidato
 # The constraints are for the document: the validator before them says the same in plain words.
 Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)]
 EntityId = Annotated[str, BeforeValidator(_entity_id), StringConstraints(min_length=1)]
+SearchText = Annotated[str, BeforeValidator(_sought), StringConstraints(min_length=1, max_length=MAX_SEARCH_LENGTH)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 
@@ -148,4 +159,15 @@ RelationshipTypes = Annotated[
 NeighbourLimit = Annotated[
     Annotated[int, Field(ge=1, le=MAX_PAGE_SIZE), BeforeValidator(_whole)],
     Query(description="How many relationships to answer with at most."),
+]
+Sought = Annotated[
+    SearchText,
+    Query(
+        description=f"Part of a name, pinyin, initials, an id, a code or an address; 1 to {MAX_SEARCH_LENGTH:,} characters."
+    ),
+]
+KindFilter = Annotated[Kind | None, Query(description="Entities of this kind.")]
+HitLimit = Annotated[
+    Annotated[int, Field(ge=1, le=MAX_HITS), BeforeValidator(_whole)],
+    Query(description="How many items to answer with at most."),
 ]

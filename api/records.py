@@ -9,7 +9,7 @@ from graph import entities, paths
 from graph.entities import Link
 from graph.hierarchies import Tree
 from graph.reconciliation import Line
-from graph.rows import Alliance, AnyEntity, Area, Membership, Org, Participation, Unit
+from graph.rows import Alliance, AnyEntity, Area, Hit, Membership, Org, Participation, Unit
 from graph.vocabulary import KINDS, Family, Kind, Role
 
 T = TypeVar("T")
@@ -86,6 +86,12 @@ class UnitAllianceList(Listing[UnitAlliance]):
 
 class FigureList(Listing[Line]):
     """A page of the reckoning, in the data set's order."""
+
+
+class Hits(BaseModel):
+    """What a search found, best first."""
+
+    items: list[Hit]
 
 
 class Neighbourhood(BaseModel):

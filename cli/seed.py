@@ -11,6 +11,7 @@ from graph.engines import Engine
 from graph.loading import Contents, Summary, load
 from graph.progress import Report
 from graph.schema import apply_schema
+from graph.search import keep_terms
 from graph.settings import read_settings
 from seed_data.opening import open_data_set
 
@@ -43,6 +44,7 @@ def seed(dataset: str, *, overwrite: bool) -> None:
         contents = open_data_set(dataset, today=date.today())
         with connection(settings, report=report) as connected:
             apply_schema(connected.engine)
+            keep_terms(connected.engine, actor=actor(), report=report)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
     show(summary, overwritten=overwrite)
 

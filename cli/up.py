@@ -14,12 +14,13 @@ from api.serving import listening_socket
 from cli.connection import Connection, connection
 from cli.progress import progress
 from cli.record import end_recorded, on_record
-from cli.seed import DEFAULT_DATA_SET, load_contents, show
+from cli.seed import DEFAULT_DATA_SET, actor, load_contents, show
 from cli.serve import answer, api_url, warm_up
 from graph.errors import DataSetError
 from graph.loading import HeldDataSet, Summary, held_data_set
 from graph.progress import Report
 from graph.schema import apply_schema
+from graph.search import keep_terms
 from graph.server import running, stop
 from graph.settings import Settings, read_settings
 from seed_data.builtin import names
@@ -91,6 +92,7 @@ def _started(settings: Settings, report: Report) -> Generator[Connection]:
 def _fill(connected: Connection, dataset: str | None, report: Report) -> Summary | None:
     """Bring the store to the schema, and load what is asked for; unasked, what an empty or half-loaded graph lacks."""
     apply_schema(connected.engine)
+    keep_terms(connected.engine, actor=actor(), report=report)
     held = held_data_set(connected.engine)
     if dataset is None and held is not None and held.is_complete:
         return None

@@ -44,6 +44,11 @@ PROPERTIES: dict[str, Meaning] = {
     "final": Meaning(
         "closed relationships", "`true` on those an entity had until it ended itself; missing on the others."
     ),
+    "terms": Meaning(
+        "standing entities",
+        "By what search finds it: its name, pinyin, initials, id and code, with marks between. Derived from these, and no part of its state.",
+    ),
+    "terms_form": Meaning("the revision", "In which form all `terms` were last written."),
     "row_digest": Meaning(
         "entities, memberships", "Fingerprint of the row last loaded; missing on what no load has written."
     ),
@@ -56,7 +61,9 @@ PROPERTIES: dict[str, Meaning] = {
     ),
     "at": Meaning("changes", "When, with its time zone."),
     "actor": Meaning("changes", "Who, such as `cli:` and the account."),
-    "action": Meaning("changes", "What: `claim`, `load`, `finish`."),
+    "action": Meaning(
+        "changes", "What: `claim`, `load`, `finish`; `terms` where a graph of an earlier release was made findable."
+    ),
     "entity_id": Meaning("changes", "The entity it is about; missing for a batch."),
     "before": Meaning("changes", "What was, as JSON text."),
     "after": Meaning("changes", "What is since, as JSON text."),

@@ -145,6 +145,20 @@ class Neighbour(AnyEntity):
     link_type: Relationship
 
 
+class Found(Row):
+    """What a search came upon."""
+
+    id: str
+    kind: Kind
+    name: str
+
+
+class Hit(Found):
+    """What a search answers; ``chain`` are the names of what is around it or above it, nearest first."""
+
+    chain: list[str]
+
+
 class Revision(Row):
     """Where the graph stands: its revision, and the key that signs page tokens."""
 

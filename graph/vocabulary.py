@@ -195,6 +195,9 @@ PROPERTIES = (
     # what a load last wrote, so that a change by other means shows
     "row_digest",
     "state_digest",
+    # by what an entity is found, and in which form all of them were last written
+    "terms",
+    "terms_form",
     # changes
     "seq",
     "at",

@@ -7,6 +7,7 @@ from graph.engines import Engine
 from graph.hierarchies import AREAS, ORGS, Hierarchy
 from graph.pages import Paging
 from graph.rows import Area, AreaStep, Org, OrgStep
+from graph.search import search
 
 R = TypeVar("R", Org, Area)
 S = TypeVar("S", OrgStep, AreaStep)
@@ -23,6 +24,9 @@ def warm(engine: Engine) -> None:
         _walk(engine, ORGS, org.id)
     for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
         _walk(engine, AREAS, area.id)
+        # A name, an address, and what is in no name and so is looked for in every way.
+        for text in (area.name, f"{area.name}1号楼1单元", "~"):
+            search(engine, text=text, kind=None, limit=1)
 
 
 def _walk(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> None:

@@ -115,7 +115,12 @@ def _close(transaction: Transaction, closings: list[tuple[Fact | None, Held]], t
 
 def _closed_row(held: Held, day: date) -> dict[str, Value]:
     # No row states it now: one that comes back differs from this and opens it again.
-    properties: dict[str, Value] = {"valid_to": day, "row_digest": "", "state_digest": held.digest_closed(day)}
+    properties: dict[str, Value] = {
+        "valid_to": day,
+        "terms": None,
+        "row_digest": "",
+        "state_digest": held.digest_closed(day),
+    }
     return {"id": held.id, "labels": [Label.ENTITY.value, Label.CLOSED.value], "properties": properties}
 
 

@@ -19,7 +19,7 @@ KIND_LABELS = frozenset({*(str(kind) for kind in Kind), Label.PARTY_ORG.value, L
 """The labels that say what an entity is and that it stands or is closed."""
 
 # What properties(e) holds beside what a data set states.
-_OF_THE_GRAPH = frozenset({"id", "kind", "row_digest", "state_digest"})
+_OF_THE_GRAPH = frozenset({"id", "kind", "terms", "row_digest", "state_digest"})
 _DAYS = frozenset({"valid_from", "valid_to"})
 
 

@@ -11,6 +11,7 @@ from graph.loading.facts import Fact, Link
 from graph.loading.held import KIND_LABELS, Held
 from graph.query import Query
 from graph.rows import Count
+from graph.search.terms import terms
 from graph.vocabulary import Label, closed_type, labels
 
 _LINK = Query("load/link", Count)
@@ -178,9 +179,16 @@ def _stored(state: Fact, row_digest: str, state_digest: str) -> dict[str, Value]
         **_present(state),
         "valid_from": state.valid_from,
         "valid_to": state.valid_to,
+        "terms": _terms(state),
         "row_digest": row_digest,
         "state_digest": state_digest,
     }
+
+
+def _terms(state: Fact) -> str | None:
+    """Return by what an entity is found: what ended is not."""
+    name, code = state.properties["name"], state.properties.get("code")
+    return None if state.valid_to else terms(state.kind, id=state.id, name=str(name), code=str(code) if code else None)
 
 
 def _target(state: Fact, row_digest: str, former: Iterable[str] = ()) -> dict[str, Value]:

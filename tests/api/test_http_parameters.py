@@ -34,6 +34,7 @@ EVERY_ROUTE = [
     "/v1/entities/U1",
     "/v1/entities/U1/neighbours",
     "/v1/paths",
+    "/v1/search",
     "/v1/reconcile",
     "/healthz/live",
     "/healthz/ready",

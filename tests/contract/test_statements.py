@@ -11,11 +11,12 @@ from graph import changes, reconciliation, revision, rows, schema
 from graph.engines import Engine
 from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
+from graph.search import keeping
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
-    for module in (rows, revision, schema, changes, reconciliation, held, memberships, closing, publication)
+    for module in (rows, revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping)
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)
 }
@@ -43,7 +44,7 @@ READS_OF_THE_API = [
     statement
     for statement in STATEMENTS
     if statement.mode is Mode.READ
-    and statement.name.split("/")[0] in {"orgs", "areas", "alliances", "units", "entities", "paths"}
+    and statement.name.split("/")[0] in {"orgs", "areas", "alliances", "units", "entities", "paths", "search"}
 ]
 
 

@@ -1,0 +1,27 @@
+// name: search/inside
+// mode: read
+// params: groups, around, candidates, limit
+// row: Found
+// Standing entities whose terms hold one of some texts, group by group, that are inside one area of each list of areas: what
+// lies in it, covers it or a part of it, leads there or is a member there. Only so many candidates are looked at.
+UNWIND $groups AS needles
+CALL (needles) {
+  UNWIND needles AS needle
+  MATCH (e:Entity)
+  USING TEXT INDEX e:Entity(terms)
+  WHERE e.terms CONTAINS needle
+    AND e.valid_to IS NULL
+  WITH DISTINCT e
+  RETURN e
+}
+WITH e
+LIMIT $candidates
+WHERE all(ids IN $around WHERE EXISTS {
+  MATCH (e)-[:MEMBER_OF*0..1]->()<-[:LEADS*0..1]-()-[:COVERS*0..1]->()-[:WITHIN*0..20]->(area:Entity)
+  WHERE area.id IN ids
+})
+WITH e
+LIMIT $limit
+RETURN e.id AS id,
+       e.kind AS kind,
+       e.name AS name

@@ -1,0 +1,57 @@
+"""The search itself."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from graph.engines import Engine
+from graph.query import Query
+from graph.readings import Reading
+from graph.revision import revision
+from graph.rows import Found, Hit
+from graph.search.addresses import at_address
+from graph.search.matching import matches
+from graph.search.spelling import plain
+from graph.search.spellings import Closeness, Spelling, spellings
+from graph.search.terms import ORDER
+from graph.vocabulary import Kind
+
+_CHAINS = Query("search/chains", Hit)
+
+_Step = Callable[[set[str], int], list[Found]]
+
+
+def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Reading[list[Hit]]:
+    """Return at most ``limit`` standing entities that a text finds, best first; empty when it finds none.
+
+    A text is a part of a name, pinyin, initials, an id or a code, or an address. What agrees exactly comes first, then
+    what is at the address, what begins so, what holds it; of these the higher in the tree, and then by id. Of a text
+    longer than 200 characters the first 200 are looked at. Any text will do. Raise EngineError or MalformedError.
+    """
+    stands = revision(engine)
+    found: dict[str, Found] = {}
+    for step in _steps(engine, plain(text), (kind,) if kind else ORDER):
+        found |= {one.id: one for one in step(set(found), limit - len(found))}
+        if len(found) >= limit:
+            break
+    return Reading(stands, _with_chains(engine, list(found)[:limit]))
+
+
+def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step]:
+    spelled = spellings(text)
+
+    def agreeing(spelled: Sequence[Spelling], closeness: Closeness) -> _Step:
+        return lambda seen, limit: matches(engine, spelled, kinds, closeness=closeness, seen=seen, limit=limit)
+
+    yield agreeing(spelled, Closeness.EXACT)
+    yield lambda _seen, _limit: [one for one in at_address(engine, text) if one.kind in kinds]
+    yield agreeing(spelled, Closeness.PREFIX)
+    # 三网格 means 第三网格 sooner than 第十三网格, which holds it as it is written.
+    yield agreeing([one for one in spelled if one.is_counted], Closeness.PART)
+    yield agreeing(spelled, Closeness.PART)
+
+
+def _with_chains(engine: Engine, ids: list[str]) -> list[Hit]:
+    if not ids:
+        return []
+    hits = {hit.id: hit for hit in _CHAINS.all(engine, ids=list(ids))}
+    # What was closed since it was found has no chain, and is left out.
+    return [hits[id] for id in ids if id in hits]

@@ -1,0 +1,71 @@
+"""Terms for a graph that an earlier release loaded: it has none, or in another form."""
+
+from collections.abc import Sequence
+
+import cypher
+from graph.changes import Deed, change
+from graph.engines import Engine, Transaction, Value
+from graph.progress import Report, Step
+from graph.query import Query
+from graph.rows import Count, Row
+from graph.search.terms import FORM, terms
+from graph.vocabulary import Kind
+
+BATCH = 1000
+
+
+class TermsForm(Row):
+    """The form in which the terms of a graph were last written, ``None`` when they never were."""
+
+    terms_form: str | None
+
+
+class Named(Row):
+    """What the terms of an entity are made of, and those it has."""
+
+    id: str
+    kind: Kind
+    name: str
+    code: str | None
+    terms: str | None
+
+
+_FORM = Query("search/form", TermsForm)
+_TOTAL = Query("search/named_total", Count)
+_NAMED = Query("search/named", Named)
+_KINDS: list[Value] = [kind.value for kind in Kind]
+
+
+def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
+    """Bring the terms of all standing entities to this release's form, unless they were; raise EngineError.
+
+    A batch is one Change, so that what was broken off goes on where it stopped when it is run again.
+    """
+    if any(row.terms_form == FORM for row in _FORM.all(engine)):
+        return
+    total, done, after = _TOTAL.all(engine)[0].total, 0, ""
+    while rows := _NAMED.all(engine, after=after, kinds=_KINDS, limit=BATCH):
+        if _stale(rows):
+            _write(engine, actor, after)
+        done, after = done + len(rows), rows[-1].id
+        # Closed entities are counted and have no terms.
+        report(Step("Making names findable", done if len(rows) == BATCH else total, total, "rows"))
+    engine.write(lambda transaction: transaction.run(cypher.statement("search/formed"), {"form": FORM}))
+
+
+def _write(engine: Engine, actor: str, after: str) -> None:
+    def work(transaction: Transaction) -> Deed | None:
+        # Read again behind the counter's lock: a name may have changed since.
+        stale = _stale(_NAMED.within(transaction, after=after, kinds=_KINDS, limit=BATCH))
+        if not stale:
+            return None
+        transaction.run(cypher.statement("search/keep"), {"rows": stale})
+        ids: list[Value] = [{"id": row["id"]} for row in stale]
+        return Deed(action="terms", entity_id=None, before=ids, after=ids, basis=f"terms in form {FORM}")
+
+    change(engine, actor=actor, work=work)
+
+
+def _stale(rows: Sequence[Named]) -> list[dict[str, Value]]:
+    made = {row.id: terms(row.kind, id=row.id, name=row.name, code=row.code) for row in rows}
+    return [{"id": row.id, "terms": made[row.id]} for row in rows if row.terms != made[row.id]]

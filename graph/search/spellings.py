@@ -1,0 +1,76 @@
+"""What a text may mean: the spellings in which it is looked for, each to be cut to a kind's terms."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from graph.search.spelling import characters
+from graph.search.syllables import syllables
+from graph.search.terms import BEGIN, END, ID, NUMBER, ORDER, counted, mark
+from graph.vocabulary import Kind
+
+
+class Closeness(IntEnum):
+    """How what is found agrees with what was asked for, closest first."""
+
+    EXACT = 0
+    PREFIX = 1
+    PART = 2
+    SUFFIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Tokens that an entity's terms may hold; the last one of an ``unfinished`` spelling may go on."""
+
+    tokens: tuple[str, ...]
+    begin: str = BEGIN
+    end: str = END
+    unfinished: bool = False
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it has numbers as tokens of their own."""
+        return any(token.startswith(NUMBER) for token in self.tokens)
+
+    def needle(self, kind: Kind, closeness: Closeness) -> str:
+        """Return the text to be found in the terms of a kind; empty when there is none so close."""
+        between = mark(kind)
+        if closeness is Closeness.EXACT:
+            return between.join([self.begin, *self.tokens, self.end])
+        if closeness is Closeness.SUFFIX:
+            return between.join(["", *self.tokens, self.end])
+        begun = between.join(self.tokens if self.unfinished else [*self.tokens, ""])
+        if closeness is Closeness.PREFIX:
+            return f"{self.begin}{between}{begun}"
+        # An index of three characters at a time has no fewer: a single letter is found as an initial.
+        return "" if self.begin == ID or len(begun) < 2 else f"{between}{begun}"
+
+
+_LEAST_OF_ID = 4
+"""Characters by which ids that begin so are found: half of a city's begin with the same two."""
+
+
+def spellings(text: str) -> list[Spelling]:
+    """Return the spellings of a plain text: as written, with numbers in one spelling, as pinyin, as an id or a code.
+
+    Initials are spelled as what is written is.
+    """
+    found = [Spelling(tuple(characters(text))), Spelling(counted(text))]
+    found += [Spelling(read, unfinished=True) for read in syllables(_without_tones(text))]
+    if re.fullmatch(r"\S+", text):
+        found.append(Spelling((text,), ID, ID, unfinished=len(text) >= _LEAST_OF_ID))
+    return [spelling for spelling in dict.fromkeys(found) if spelling.tokens]
+
+
+def _without_tones(text: str) -> str:
+    if not re.match(r"[\w\s'’·-]+$", text):
+        return ""
+    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+
+
+def needles(spelled: Sequence[Spelling], kinds: Sequence[Kind] = ORDER, *, closeness: Closeness) -> list[list[str]]:
+    """Return for each kind, in its order, what to find in its terms."""
+    return [list(dict.fromkeys(needle for one in spelled if (needle := one.needle(kind, closeness)))) for kind in kinds]

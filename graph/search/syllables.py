@@ -1,0 +1,54 @@
+"""Where syllables begin in pinyin that is written together."""
+
+import re
+from heapq import nsmallest
+from itertools import islice, product
+
+from graph.search.readings import Reading, without_umlaut
+
+MAX_LETTERS = 60
+"""Letters of one word of pinyin that are taken apart."""
+
+_MOST = 4
+_WORD = re.compile(r"\d+|[a-z]+")
+_INITIAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]"
+_FINAL = "iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u"
+_SYLLABLE = re.compile(rf"(?:{_INITIAL})(?:{_FINAL})|ang|eng|ai|an|ao|ei|en|er|ou|a|e|o")
+
+
+def syllables(text: str) -> list[Reading]:
+    """Return how a plain text may be read as pinyin, the likeliest first; empty when it is none.
+
+    Spaces and apostrophes end a syllable; a letter that is in no syllable stands alone, and the last may be unfinished.
+    """
+    bare = without_umlaut(text.replace("\u0308", ""))
+    if not re.fullmatch(r"[a-z0-9\s'’·-]*[a-z][a-z0-9\s'’·-]*", bare):
+        return []
+    words = [[(word,)] if word.isdecimal() else _divided(word) for word in _WORD.findall(bare)]
+    return [tuple(token for part in parts for token in part) for parts in islice(product(*words), _MOST)]
+
+
+def _divided(word: str) -> list[Reading]:
+    """Return the divisions of a word into the fewest syllables, or none when it is too long."""
+    if len(word) > MAX_LETTERS:
+        return []
+    ways: list[list[Reading]] = [[()]]
+    for end in range(1, len(word) + 1):
+        longer = [
+            (*way, word[start:end])
+            for start in range(max(0, end - 6), end)
+            if end - start == 1 or _SYLLABLE.fullmatch(word, start, end) or _is_begun(word, start, end)
+            for way in ways[start]
+        ]
+        ways.append(nsmallest(_MOST, longer, key=lambda way: (_effort(way), [-len(token) for token in way])))
+    return [way for way in ways[-1] if _effort(way) <= _effort(ways[-1][0]) + 1]
+
+
+def _effort(way: Reading) -> int:
+    # Few long syllables are likelier than many short ones, and letters that are no syllable the least likely.
+    return sum(1 if _SYLLABLE.fullmatch(token) else 2 for token in way)
+
+
+def _is_begun(word: str, start: int, end: int) -> bool:
+    # zh, ch and sh of a syllable not yet typed to its end.
+    return end == len(word) and word[start:end] in {"zh", "ch", "sh"}

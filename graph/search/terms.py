@@ -1,0 +1,83 @@
+"""The terms of an entity: one text that says by what it is found, written with it and searched by its text index.
+
+Each line is a spelling of its name (as written; with numbers in one spelling; pinyin; initials), its id or its code, as
+tokens with a mark between them. The mark is the kind's own, so that one look into the index asks for one kind: marks
+are circled letters and numbers, which no plain text holds. A text index knows every three characters, and so with
+marks between them also a single one.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from graph.search.readings import Reading, readings
+from graph.search.spelling import characters, numbered, plain
+from graph.vocabulary import Kind
+
+FORM = "1"
+"""Which form of the terms this release writes; another's are written anew. Raise it when the terms of a name change."""
+
+ORDER: tuple[Kind, ...] = (
+    Kind.CITY,
+    Kind.CITY_COMMITTEE,
+    Kind.COUNTY,
+    Kind.COUNTY_COMMITTEE,
+    Kind.LEADING_GROUP,
+    Kind.TOWN,
+    Kind.STREET_COMMITTEE,
+    Kind.NEIGHBOURHOOD,
+    Kind.COMMUNITY_ORG,
+    Kind.ALLIANCE,
+    Kind.GRID,
+    Kind.GRID_BRANCH,
+    Kind.GRID_GROUP,
+    Kind.COMPOUND,
+    Kind.BUILDING,
+    Kind.BUILDING_GROUP,
+    Kind.MEMBER_HOUSEHOLD,
+    Kind.UNIT,
+)
+"""The kinds from the top down, each organisation after the territory it is on; what is outside the trees comes last."""
+
+BEGIN, END = "Ⓑ", "Ⓔ"
+# Before a number that is one token, so that 3号楼 is not found in 13号楼 as it is written.
+NUMBER = "Ⓝ"
+# Ids have ends of their own: half of all buildings' ends in 1, and 1 is what many people ask for.
+ID = "Ⓘ"
+_MARKS = {kind: chr(ord("①") + place) for place, kind in enumerate(ORDER)}
+
+
+def mark(kind: Kind) -> str:
+    """Return the mark between the tokens of a kind's terms."""
+    return _MARKS[kind]
+
+
+def terms(kind: Kind, *, id: str, name: str, code: str | None) -> str:
+    """Return by what an entity is found."""
+    ids = dict.fromkeys(word for word in (plain(id), plain(code or "")) if word)
+    return "\n".join([_of_name(kind, name), *(_line(kind, ID, [word], ID) for word in ids)])
+
+
+@lru_cache(maxsize=50_000)
+def _of_name(kind: Kind, name: str) -> str:
+    written = plain(name)
+    read = readings(written)
+    lines = [_line(kind, BEGIN, characters(written), END)]
+    in_numbers = counted(written)
+    if any(token.startswith(NUMBER) for token in in_numbers):
+        lines.append(_line(kind, BEGIN, in_numbers, END))
+    lines += [_line(kind, BEGIN, reading, END) for reading in read]
+    lines += [_line(kind, BEGIN, initials, END) for initials in dict.fromkeys(map(_initials, read))]
+    return "\n".join(lines)
+
+
+def counted(text: str) -> tuple[str, ...]:
+    """Return the tokens of a plain text with its numbers in one spelling, each marked as one."""
+    return tuple(f"{NUMBER}{token}" if token.isdecimal() else token for token in numbered(text))
+
+
+def _initials(reading: Reading) -> Reading:
+    return tuple(character for token in reading for character in (token if token.isdecimal() else token[0]))
+
+
+def _line(kind: Kind, begin: str, tokens: Sequence[str], end: str) -> str:
+    return mark(kind).join([begin, *tokens, end])
