@@ -1,12 +1,13 @@
 """What stands at an address: what its last segment names, inside the areas the earlier ones name."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from graph.engines import Engine, Value
 from graph.query import Query
 from graph.rows import Found
 from graph.search.matching import matches, place
-from graph.search.segments import Segment, divisions
+from graph.search.segments import Segment, divisions, loosened
 from graph.search.spellings import Closeness, needles
 from graph.search.terms import ORDER
 from graph.vocabulary import AREA_KINDS
@@ -25,9 +26,13 @@ _AREAS = [kind for kind in ORDER if kind in AREA_KINDS]
 def at_address(engine: Engine, text: str) -> list[Found]:
     """Return what stands at an address, areas before the organisations that cover them; empty for no address.
 
+    Where nothing stands there as it is written, what stands there when each name may be of another sort of place, and
+    the names in another order: 新华街道 站前 is then found in 站前街道's 新华社区.
+
     A stairwell (单元) is no area: its member household answers for it, and where it has none, the building.
     """
-    for segments in divisions(text):
+    ways = divisions(text)
+    for segments in [*ways, *chain.from_iterable(map(loosened, ways))]:
         found = _at(engine, segments)
         if found:
             return found

@@ -1,7 +1,7 @@
 """Addresses as people write them, taken apart: segments from high to low, named (站前社区) or numbered (3号网格)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.search.spelling import numbered
@@ -16,6 +16,7 @@ _BREAK = re.compile(r"[\s,、;/|>·。.—–_-]+")
 _NUMBER = re.compile(r"\d+(?:网格|楼|单元)")
 # What an area's name ends in, after at least one character, unless such an end follows at once: 城区社区 is one name.
 _NAME = re.compile(r"(?!社区|小区|街道).+?(?:街道|[市区县旗州盟镇乡村屯院园])(?!社区|小区|街道|[区县镇乡村院园])")
+_ENDING = re.compile(r"(?<=..)(?:街道|社区|小区|[区县镇乡村])$")
 # A flat is nothing the graph holds.
 _FLAT = re.compile(r"(?<=单元)\d+(?:室|户|号)?$|(?<=楼)\d{3,4}(?:室|户|号)?$")
 
@@ -37,6 +38,13 @@ class Segment:
         return Spelling(self.tokens)
 
     @property
+    def without_ending(self) -> "Segment":
+        """The same without the sort of place it says it is: 新华 for 新华街道."""
+        text = "".join(self.tokens).replace(NUMBER, "")
+        ending = _ENDING.search(text)
+        return Segment(counted(text[: ending.start()])) if ending else self
+
+    @property
     def is_unit(self) -> bool:
         """Whether it is a stairwell of a building, which is no area of its own."""
         return self.is_numbered and self.tokens[-1] == "元"
@@ -54,6 +62,19 @@ def divisions(text: str) -> list[list[Segment]]:
     ways = {tuple(piece for chunk in chunks for piece in _pieces(chunk, joined=joined)) for joined in (True, False)}
     ordered = sorted(ways, key=len)
     return [[Segment(counted(piece)) for piece in way] for way in ordered if 1 < len(way) <= MAX_SEGMENTS]
+
+
+def loosened(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Return an address as one who remembers it half would write it: names without what they end in, in another order.
+
+    Each name in turn is the last; the numbers go on from there. Empty for an address of fewer than two names.
+    """
+    names = [segment.without_ending for segment in segments if not segment.is_numbered]
+    numbers = [segment for segment in segments if segment.is_numbered]
+    if len(names) < 2 or [*segments[len(names) :]] != numbers:
+        return []
+    orders = [[*names[:last], *names[last + 1 :], names[last]] for last in reversed(range(len(names)))]
+    return [[*order, *numbers] for order in orders]
 
 
 def _pieces(chunk: str, *, joined: bool) -> Iterator[str]:

@@ -160,6 +160,13 @@ def test_the_parts_of_an_address_may_be_parts_of_names(jilin: Engine) -> None:
     assert all("新华社区" in hit.chain and "站前街道" in hit.chain for hit in buildings)
 
 
+def test_an_address_half_remembered_is_found_where_its_names_meet(jilin: Engine) -> None:
+    # 站前街道 has a 新华社区; no 新华街道 has a 站前.
+    buildings = found(jilin, "新华街道 站前 2号楼", kind=Kind.BUILDING, limit=50)
+    assert BUILDING in [hit.id for hit in buildings]
+    assert all("新华社区" in hit.chain and "站前街道" in hit.chain for hit in buildings)
+
+
 def test_no_other_number_stands_at_an_address(jilin: Engine) -> None:
     assert {hit.name for hit in found(jilin, "站前社区 第三网格", kind=Kind.GRID)} == {"站前社区第三网格"}
     assert found(jilin, "新华社区第九十九网格") == []
