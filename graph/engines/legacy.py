@@ -99,7 +99,7 @@ class LegacyEngine:
 
     def _done(self, work: "Callable[[_Connection], T]") -> T:
         """Do a transaction's work, and again while what stopped it may pass; raise EngineError."""
-        give_up = time.monotonic() + RETRY_SECONDS
+        give_up: float | None = None
         pause = _FIRST_PAUSE_SECONDS
         while True:
             try:
@@ -109,6 +109,8 @@ class LegacyEngine:
                 if isinstance(error, _DisconnectedError):
                     # Of a server that was started again every connection is dead, and each would fail a try of its own.
                     self._pool.forget_idle()
+                # The time runs from the first failure: a long write that was in another's way has its second try as well.
+                give_up = give_up or time.monotonic() + RETRY_SECONDS
                 if not _may_pass(error) or time.monotonic() + pause > give_up:
                     raise self._translated(error) from error
             time.sleep(pause)

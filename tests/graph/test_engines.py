@@ -238,6 +238,11 @@ def test_py2neo_is_not_asked_to_route(address: Address, scheme: str) -> None:
         connect(replace(address, uri=f"{scheme}://127.0.0.1:7687"), Driver.PY2NEO)
 
 
+def test_a_port_that_is_none_is_a_wrong_setting(address: Address) -> None:
+    with pytest.raises(SettingsError, match="Port out of range"):
+        connect(replace(address, uri="bolt://127.0.0.1:99999"), Driver.PY2NEO)
+
+
 @DRIVERS
 def test_connections_that_died_while_idle_are_not_used(address: Address, wire: Wire, chosen: Driver) -> None:
     engine = connect(replace(address, uri=wire.uri), chosen)
