@@ -20,6 +20,10 @@ test *arguments:
 try *arguments:
     uv run pytest {{ arguments }}
 
+# Run docs/notebook.md against the wuji that runs, or make a Jupyter notebook of it: `just notebook wuji.ipynb`.
+notebook *file:
+    uv run --group notebook python -m docs.notebook {{ file }}
+
 # Check format, lint, types, import contracts and dependencies.
 check:
     uv run ruff format --check

@@ -9,7 +9,7 @@ import pytest
 
 from graph.engines import Engine
 from graph.engines.address import Address
-from graph.engines.opening import connect
+from graph.engines.opening import Driver, connect
 from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import start, stop
@@ -49,6 +49,14 @@ def graph(address: Address, driver: neo4j.Driver) -> Iterator[Graph]:
     engine = connect(address)
     apply_schema(engine)
     yield Graph(address, engine, driver)
+    engine.close()
+
+
+@pytest.fixture(scope="session", params=list(Driver))
+def either(graph: Graph, request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """The suite's graph through each engine there is; what is written to it is taken out again."""
+    engine = connect(graph.address, request.param)
+    yield engine
     engine.close()
 
 

@@ -17,7 +17,7 @@ from neo4j.time import Date, DateTime
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction, Value
 from graph.engines.address import Address
-from graph.engines.failures import check_agent, refused, unreachable, unusable
+from graph.engines.failures import check_agent, refused, unreachable, unsupported, unusable
 from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, WRITE_SECONDS
 
 T = TypeVar("T")
@@ -142,6 +142,8 @@ def _translated(uri: str) -> Generator[None]:
     """Turn the driver's errors into the domain's."""
     try:
         yield
+    except exceptions.UnsupportedServerProduct as error:
+        raise unsupported(uri) from error
     except (exceptions.ConfigurationError, ValueError) as error:
         raise unusable(uri, error) from error
     except exceptions.Neo4jError as error:

@@ -33,6 +33,14 @@ def check_agent(agent: str, uri: str) -> None:
         )
 
 
+def unsupported(uri: str) -> UnsupportedError:
+    """Return the error of a server that does not speak what the driver does."""
+    return UnsupportedError(
+        f"What listens at {uri} speaks no Bolt that this engine knows. Point WUJI_NEO4J_URI at the Bolt port of Neo4j "
+        "5.26 or newer; for one too new for WUJI_ENGINE=py2neo, unset that."
+    )
+
+
 def unusable(uri: str, error: Exception) -> SettingsError:
     """Return the error of an address that no connection can be made from."""
     return SettingsError(f"WUJI_NEO4J_URI={uri} cannot be used: {error}. Correct it.")

@@ -27,10 +27,10 @@ from py2neo.wiring import Wire
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction, Value
 from graph.engines.address import Address
-from graph.engines.failures import check_agent, refused, unreachable, unusable
+from graph.engines.failures import check_agent, refused, unreachable, unsupported, unusable
 from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, WRITE_SECONDS
 from graph.engines.pool import NoneFreeError, Pool
-from graph.errors import EngineError, SettingsError, UnsupportedError
+from graph.errors import EngineError, SettingsError
 
 T = TypeVar("T")
 
@@ -99,7 +99,7 @@ class LegacyEngine:
 
     def _done(self, work: "Callable[[_Connection], T]") -> T:
         """Do a transaction's work, and again while what stopped it may pass; raise EngineError."""
-        give_up = time.monotonic() + RETRY_SECONDS
+        give_up: float | None = None
         pause = _FIRST_PAUSE_SECONDS
         while True:
             try:
@@ -109,6 +109,8 @@ class LegacyEngine:
                 if isinstance(error, _DisconnectedError):
                     # Of a server that was started again every connection is dead, and each would fail a try of its own.
                     self._pool.forget_idle()
+                # The time runs from the first failure: a long write that was in another's way has its second try as well.
+                give_up = give_up or time.monotonic() + RETRY_SECONDS
                 if not _may_pass(error) or time.monotonic() + pause > give_up:
                     raise self._translated(error) from error
             time.sleep(pause)
@@ -141,16 +143,14 @@ class _Connection(Bolt4x3):
 
     @classmethod
     def agree(cls, wire: Wire, uri: str) -> None:
-        """Agree with a server on this version of Bolt; raise UnsupportedError when it is too new for it."""
+        """Agree with a server on this version of Bolt; raise UnsupportedError when it does not speak it."""
         with _disconnections():
             try:
                 version = cls._handshake(wire)
             except TypeError as error:
-                raise UnsupportedError(
-                    f"The server at {uri} speaks no Bolt as old as 4.3, the newest of py2neo. Unset WUJI_ENGINE."
-                ) from error
-            if version != cls.protocol_version:
-                raise ProtocolError("what listens there does not speak Bolt")
+                raise unsupported(uri) from error
+        if version != cls.protocol_version:
+            raise unsupported(uri)
 
     def sign_in(self) -> None:
         """Tell the server who this is; raise Neo4jError when it does not let the user in."""

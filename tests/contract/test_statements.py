@@ -1,7 +1,14 @@
 """Every statement file, sent to a real server for its plan: it keeps its header's word."""
 
+# py2neo has no types.
+# pyright: reportMissingTypeStubs=false
+
+from collections.abc import Iterator
+
 import neo4j
 import pytest
+from py2neo import ConnectionProfile
+from py2neo.client import Connection
 from pydantic import BaseModel
 
 import cypher
@@ -22,6 +29,12 @@ MODELS = {
 }
 QUERY_TYPES = {Mode.READ: {"r"}, Mode.WRITE: {"rw", "w"}, Mode.SCHEMA: {"s", "rw", "w", "r"}}
 UNKNOWN_WORD_OR_PARAMETER = {"01N50", "01N51", "01N52", "01N60"}
+UNKNOWN_TO_OLDER_PROTOCOLS = {
+    "UnknownLabelWarning",
+    "UnknownRelationshipTypeWarning",
+    "UnknownPropertyKeyWarning",
+    "ParameterNotProvided",
+}
 
 
 def explained(driver: neo4j.Driver, address: Address, statement: Statement) -> tuple[list[str], neo4j.ResultSummary]:
@@ -38,6 +51,46 @@ def test_a_statement_keeps_its_headers_word(driver: neo4j.Driver, address: Addre
     assert summary.query_type in QUERY_TYPES[statement.mode]
     statuses = {status.gql_status for status in summary.gql_status_objects}
     assert statuses & UNKNOWN_WORD_OR_PARAMETER == set()
+
+
+@pytest.fixture(scope="session")
+def py2neo_connection(address: Address) -> Iterator[Connection]:
+    """py2neo itself, which sees what Neo4j tells older protocols."""
+    profile = ConnectionProfile(address.uri, auth=(address.user, address.password))
+    connection = Connection.open(profile)
+    yield connection
+    connection.close()
+
+
+def explained_by_py2neo(
+    connection: Connection, address: Address, text: str, params: frozenset[str]
+) -> tuple[list[str], str, set[str]]:
+    """Return the columns of a statement, its query type, and the codes of what the server notices in it."""
+    result = connection.auto_run(f"EXPLAIN {text}", dict.fromkeys(params), address.database)
+    connection.pull(result)
+    summary = result.summary()
+    codes = {str(notification["code"]) for notification in summary.get("notifications", [])}
+    return list(result.fields()), str(summary["type"]), codes
+
+
+@pytest.mark.usefixtures("graph")
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda statement: statement.name)
+def test_a_statement_keeps_its_headers_word_to_py2neo(
+    py2neo_connection: Connection, address: Address, statement: Statement
+) -> None:
+    columns, query_type, codes = explained_by_py2neo(py2neo_connection, address, statement.text, statement.params)
+    assert columns == ([] if statement.row is None else list(MODELS[statement.row].model_fields))
+    assert query_type in QUERY_TYPES[statement.mode]
+    assert {code.rpartition(".")[2] for code in codes} & UNKNOWN_TO_OLDER_PROTOCOLS == set()
+
+
+@pytest.mark.usefixtures("graph")
+def test_py2neo_is_told_of_each_unknown_word_and_missing_parameter(
+    py2neo_connection: Connection, address: Address
+) -> None:
+    text = "MATCH (a:Nonsense)-[:NONSENSICAL]->() WHERE a.nonsensical = $given RETURN a.id AS id"
+    _, _, codes = explained_by_py2neo(py2neo_connection, address, text, frozenset())
+    assert {code.rpartition(".")[2] for code in codes} >= UNKNOWN_TO_OLDER_PROTOCOLS
 
 
 READS_OF_THE_API = [
