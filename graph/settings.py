@@ -9,6 +9,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from graph.errors import SettingsError
 
 
+def _users_cache() -> Path:
+    try:
+        return platformdirs.user_cache_path("wuji")
+    except RuntimeError as error:
+        raise SettingsError(
+            "This account has no home folder, where Neo4j's files would be kept. Set WUJI_CACHE to a folder."
+        ) from error
+
+
 class Settings(BaseSettings):
     """Every setting, with its default; each field's variable is ``WUJI_`` and the name in capitals."""
 
@@ -16,7 +25,7 @@ class Settings(BaseSettings):
 
     home: Path = Field(default=Path(".wuji"), description="Folder of the managed Neo4j's data, logs and credentials.")
     cache: Path = Field(
-        default_factory=lambda: platformdirs.user_cache_path("wuji"),
+        default_factory=_users_cache,
         description="Folder of downloaded Neo4j files, shared by every home. Copy it to a machine without a network.",
     )
     maven_repository: str | None = Field(
