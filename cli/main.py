@@ -5,6 +5,7 @@ import logging
 import click
 
 from api.errors import ApiError
+from cli.browser import browser
 from cli.dataset import dataset
 from cli.neo4j import neo4j
 from cli.reconcile import reconcile
@@ -49,5 +50,5 @@ def main() -> None:
     """Keep a city's five-level organisation as a knowledge graph, and answer questions about it."""
 
 
-for _command in (up, down, status, neo4j, seed, serve, reconcile, dataset):
+for _command in (up, down, status, neo4j, seed, serve, reconcile, dataset, browser):
     main.add_command(_command)
