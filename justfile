@@ -49,3 +49,7 @@ reference:
 lock-neo4j:
     uv run python -m graph.server.lock
     uv run python -m graph.server.classes
+
+# Make the README's picture of Neo4j Browser anew.
+picture:
+    uv run python -m tests.browser.picture

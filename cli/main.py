@@ -5,6 +5,7 @@ import logging
 import click
 
 from api.errors import ApiError
+from cli.browser import browser
 from cli.dataset import dataset
 from cli.members import members
 from cli.neo4j import neo4j
@@ -55,5 +56,5 @@ def main() -> None:
     """Keep a city's five-level organisation as a knowledge graph, and answer questions about it."""
 
 
-for _command in (up, down, status, neo4j, seed, serve, show, tree, members, path, reconcile, dataset):
+for _command in (up, down, status, neo4j, seed, serve, show, tree, members, path, reconcile, dataset, browser):
     main.add_command(_command)

@@ -17,6 +17,9 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+# The topic of what people run in Neo4j Browser and the program does not: its files are read by cypher.kit.
+KIT = "browser"
+
 _HEADER = ("name", "mode", "params", "row")
 _LITERAL_OR_COMMENT = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -58,7 +61,10 @@ def parse(name: str, text: str) -> Statement:
     if declared["mode"] not in set(Mode):
         raise StatementError(f"{name}.cypher declares mode {declared['mode']!r}; it is read, write or schema.")
     params = frozenset(word.strip() for word in declared["params"].split(",")) - {"none"}
-    used = frozenset(match[1] for match in _PARAMETER.finditer(_LITERAL_OR_COMMENT.sub(" ", text)))
+    bare = _LITERAL_OR_COMMENT.sub(" ", text)
+    if ";" in bare:
+        raise StatementError(f"{name}.cypher holds a semicolon: a file is one statement, and has none.")
+    used = frozenset(match[1] for match in _PARAMETER.finditer(bare))
     if params != used:
         raise StatementError(f"{name}.cypher declares the parameters {sorted(params)} and uses {sorted(used)}.")
     about = " ".join(line[2:].strip() for line in _comment_block(lines[len(_HEADER) :]))
@@ -86,13 +92,13 @@ def _comment_block(lines: list[str]) -> list[str]:
 
 @cache
 def names() -> tuple[str, ...]:
-    """Return the names of every statement there is, sorted."""
+    """Return the names of every statement the program runs, sorted."""
     root = files("cypher")
     return tuple(
         sorted(
             f"{topic.name}/{file.name.removesuffix('.cypher')}"
             for topic in root.iterdir()
-            if topic.is_dir()
+            if topic.is_dir() and topic.name != KIT
             for file in topic.iterdir()
             if file.name.endswith(".cypher")
         )

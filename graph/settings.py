@@ -10,6 +10,15 @@ from graph.engines.opening import Driver
 from graph.errors import SettingsError
 
 
+def _users_cache() -> Path:
+    try:
+        return platformdirs.user_cache_path("wuji")
+    except RuntimeError as error:
+        raise SettingsError(
+            "This account has no home folder, where Neo4j's files would be kept. Set WUJI_CACHE to a folder."
+        ) from error
+
+
 class Settings(BaseSettings):
     """Every setting, with its default; each field's variable is ``WUJI_`` and the name in capitals."""
 
@@ -20,7 +29,7 @@ class Settings(BaseSettings):
         description="Folder of the managed Neo4j: its data, configuration, logs and credentials. One home, one graph.",
     )
     cache: Path = Field(
-        default_factory=lambda: platformdirs.user_cache_path("wuji"),
+        default_factory=_users_cache,
         description="Folder of downloaded Neo4j files, shared by every home. Copy it to a machine without a network.",
     )
     maven_repository: str | None = Field(

@@ -1,4 +1,7 @@
-"""What the tests need beside Python's packages: a Chromium to drive pages in. Run once before them."""
+"""What is needed beside Python's packages: a Chromium to drive pages in; for pictures, a font with Chinese in it.
+
+The tests need the first alone: run once before them.
+"""
 
 import os
 import shutil
@@ -13,19 +16,37 @@ def chromium() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+def has_chinese_font() -> bool:
+    """Tell whether this machine has a font with Chinese in it; where nobody can say, that it has."""
+    if not shutil.which("fc-list"):
+        return True
+    listed = subprocess.run(["fc-list", ":lang=zh", "family"], check=True, capture_output=True)
+    return bool(listed.stdout.strip())
+
+
 def install() -> None:
     """Install Debian's Chromium where apt-get is at hand, and otherwise the one Playwright brings."""
     if shutil.which("apt-get"):
-        root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([*root, "apt-get", "update", "--quiet=2"], check=True, env=quiet)
-        subprocess.run(
-            [*root, "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", "chromium"],
-            check=True,
-            env=quiet,
-        )
+        _install_package("chromium")
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def provide_chinese_font() -> None:
+    """Install Debian's Chinese font where no font has Chinese in it."""
+    if not has_chinese_font():
+        _install_package("fonts-noto-cjk")
+
+
+def _install_package(name: str) -> None:
+    root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([*root, "apt-get", "update", "--quiet=2"], check=True, env=quiet)
+    subprocess.run(
+        [*root, "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", name],
+        check=True,
+        env=quiet,
+    )
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from graph.errors import HomeError
 from graph.progress import Report, Step
 from graph.server.exclusive import alone
 from graph.server.home import writing
-from graph.server.java import JAVA_RELEASE, class_path, java_command
+from graph.server.java import class_path, java_command, java_release
 from graph.server.provision import cache_of
 from graph.settings import Settings
 
@@ -49,7 +49,7 @@ def _failed(archive: Path) -> Path:
 def _key(jars: Sequence[Path]) -> str:
     """Name all that an archive is bound to: Java's release, the list, and the place, size and date of each jar."""
     listed = files("graph.server").joinpath(CLASSES).read_text(encoding="utf-8")
-    facts = [JAVA_RELEASE.read_text(encoding="utf-8"), listed]
+    facts = [java_release(), listed]
     for jar in jars:
         found = jar.stat()
         facts.append(f"{jar} {found.st_size} {found.st_mtime_ns}")

@@ -1,5 +1,6 @@
 """Neo4j's configuration file: written anew at each start, so that the settings are its only source."""
 
+from cypher.kit import style_command
 from graph.errors import StartError
 from graph.server.home import Home, writing
 from graph.server.memory import Memory
@@ -26,10 +27,20 @@ db.tx_log.preallocate=false
 # Nothing is told to anyone.
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
+# Neo4j Browser asks four other hosts all the same, for fonts, usage and error reports: the web browser refuses them here.
+dbms.security.http_static_content_security_policy_header={policy}
+# Whoever signs in there sees the graph in its colours, with Chinese captions.
+browser.post_connect_cmd={style}
 
 # Without it each of two thread groups waits five seconds for a last message, and a stop takes ten.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
+# Its own scripts compile others and style elements in place; Bolt is spoken from the page, over a web socket.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'; "
+    "connect-src 'self' data: http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*"
+)
 _BOLT = "server.bolt.listen_address"
 _HTTP = "server.http.listen_address"
 
@@ -40,6 +51,8 @@ def configure(home: Home, settings: Settings, memory: Memory) -> None:
         bolt_port=settings.bolt_port,
         http_port=settings.http_port,
         page_cache=memory.page_cache,
+        policy=POLICY,
+        style=style_command(),
     )
     with writing(home.root, "WUJI_HOME"):
         (home.configuration / "neo4j.conf").write_text(text, encoding="utf-8")

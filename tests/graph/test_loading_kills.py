@@ -28,8 +28,8 @@ ROOT = PROGRAM.parent.parent.parent
 
 @pytest.fixture(autouse=True)
 def _small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in PAGING:
-        monkeypatch.setattr(module, "BATCH", SMALL_BATCH)
+    for module, size in PAGING:
+        monkeypatch.setattr(module, size, SMALL_BATCH)
 
 
 def held(store: Store) -> tuple[object, ...]:

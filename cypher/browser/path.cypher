@@ -1,0 +1,19 @@
+// 17 两个单位之间的路
+// name: browser/path
+// mode: read
+// params: none
+// row: drawing
+// 经过联盟、党组织、地域，怎样从一个单位走到另一个。
+// 在两个引号里各填一个单位名称的一部分；空着，就是编号最小和最大的单位。
+MATCH (one:Unit)
+WHERE one.name CONTAINS ''
+WITH one
+ORDER BY one.id
+LIMIT 1
+MATCH (other:Unit)
+WHERE other.name CONTAINS '' AND other <> one
+WITH one, other
+ORDER BY other.id DESC
+LIMIT 1
+MATCH way = shortestPath((one)-[:MEMBER_OF|LEADS|GUIDED_BY|UNDER|COVERS|WITHIN*..12]-(other))
+RETURN way

@@ -1,0 +1,78 @@
+"""Neo4j Browser as a person uses it: signs in, drops files on the page, runs saved scripts, reads the drawing."""
+
+from base64 import b64encode
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from playwright.sync_api import Locator, Page, sync_playwright
+
+from graph.server import ManagedServer
+from tests.provide import chromium
+
+# Neither the page nor Chromium itself finds another host.
+_ALONE = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--disable-background-networking"]
+_DROP = """([name, content]) => {
+    const bytes = Uint8Array.from(atob(content), character => character.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], name));
+    const target = document.querySelector('[data-testid="navigationFavorites"]');
+    target.dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer}));
+}"""
+_LINES_OF_EACH = (
+    "all => all.map(one => [...one.querySelectorAll('text')].map(line => line.textContent.trim()).join(''))"
+)
+
+
+@contextmanager
+def opened_page(*, width: int = 1400, height: int = 1000, scale: int = 1) -> Generator[Page]:
+    """Give a page of Chromium that reaches this machine alone; ``scale`` is how many pixels stand for one."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*_ALONE, "--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=scale)
+        # A busy machine draws slowly.
+        page.set_default_timeout(90_000)
+        yield page
+        browser.close()
+
+
+def sign_in(page: Page, server: ManagedServer) -> None:
+    """Fill in the form that Browser opens with, and wait until what a sign-in runs has run: the start page, and the style."""
+    page.goto(server.browser_url)
+    page.get_by_test_id("bolt-scheme-select").select_option("bolt://")
+    page.get_by_test_id("boltaddress").fill(server.uri.removeprefix("bolt://"))
+    page.get_by_test_id("username").fill(server.user)
+    page.get_by_test_id("password").fill(server.password)
+    page.get_by_test_id("connect").click()
+    for command in (":play start", ":style"):
+        page.get_by_test_id("frameCommand").filter(has_text=command).wait_for()
+
+
+def drop(page: Page, name: str, content: bytes) -> None:
+    """Drop a file on the page."""
+    page.evaluate(_DROP, [name, b64encode(content).decode()])
+
+
+def open_saved_scripts(page: Page, folder: str) -> None:
+    """Open the drawer of saved scripts, and a folder in it."""
+    page.get_by_test_id("navigationFavorites").click()
+    page.get_by_test_id(f"expandFolder-{folder}").click()
+
+
+def run_saved_script(page: Page, title: str) -> None:
+    """Run a saved script of the open folder."""
+    # Its menu shows under the pointer alone.
+    page.get_by_test_id("savedScriptListItem").filter(has_text=title).hover()
+    page.get_by_test_id(f"navicon-{title}").click()
+    page.get_by_test_id("contextMenuRun").click()
+
+
+def drawing(page: Page) -> Locator:
+    """Wait for the drawing on the page, and return it."""
+    found = page.locator("svg.neod3viz")
+    found.locator("g.node").first.wait_for()
+    return found
+
+
+def node_captions(drawn: Locator) -> list[str]:
+    """Return what is written in each circle of a drawing, its lines joined."""
+    return drawn.locator("g.node").evaluate_all(_LINES_OF_EACH)

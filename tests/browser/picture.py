@@ -1,0 +1,52 @@
+"""Makes the README's picture anew: Neo4j Browser with wuji's style and a saved query. Run: ``just picture``."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Page
+
+from cypher import kit
+from tests.browser.managed import served_mini
+from tests.browser.neo4j_browser import drawing, drop, open_saved_scripts, opened_page, run_saved_script, sign_in
+from tests.provide import provide_chinese_font
+
+PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "neo4j-browser.png"
+TITLE = "04 一户到市委的每一级"
+
+_AT_REST = """() => {
+    const places = [...document.querySelectorAll('g.node')].map(node => node.getAttribute('transform')).join();
+    const rests = places === window.placesBefore;
+    window.placesBefore = places;
+    return rests;
+}"""
+
+
+def take(page: Page) -> bytes:
+    """Return a picture of what a saved query draws, as large as the page."""
+    drop(page, "wuji-queries.zip", kit.archive())
+    open_saved_scripts(page, "五级")
+    run_saved_script(page, TITLE)
+    frame = page.get_by_test_id("frame").filter(has=drawing(page))
+    frame.get_by_title("Fullscreen").click()
+    page.wait_for_function(_AT_REST, polling=1000)
+    frame.get_by_label("zoom-to-fit").click()
+    page.wait_for_function(_AT_REST, polling=1000)
+    page.mouse.move(0, 0)
+    return page.screenshot()
+
+
+def main() -> None:
+    """Write the picture."""
+    provide_chinese_font()
+    with (
+        TemporaryDirectory() as folder,
+        served_mini(Path(folder) / "home") as server,
+        opened_page(width=1260, height=740, scale=2) as page,
+    ):
+        sign_in(page, server)
+        PICTURE.write_bytes(take(page))
+    print(f"Wrote {PICTURE}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
