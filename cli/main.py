@@ -7,6 +7,7 @@ import click
 from api.errors import ApiError
 from cli.browser import browser
 from cli.dataset import dataset
+from cli.find import find
 from cli.members import members
 from cli.neo4j import neo4j
 from cli.path import path
@@ -56,5 +57,20 @@ def main() -> None:
     """Keep a city's five-level organisation as a knowledge graph, and answer questions about it."""
 
 
-for _command in (up, down, status, neo4j, seed, serve, show, tree, members, path, reconcile, dataset, browser):
+for _command in (
+    up,
+    down,
+    status,
+    neo4j,
+    seed,
+    serve,
+    find,
+    show,
+    tree,
+    members,
+    path,
+    reconcile,
+    dataset,
+    browser,
+):
     main.add_command(_command)

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.loading import load
 from graph.progress import unreported
 from graph.schema import apply_schema

@@ -1,4 +1,4 @@
-"""``wuji show``, ``tree``, ``members`` and ``path`` on `mini`: what people read, and what programs take."""
+"""``wuji find``, ``show``, ``tree``, ``members`` and ``path`` on `mini`: what people read, and what programs take."""
 
 import csv
 import io
@@ -174,6 +174,39 @@ def test_members_are_written_for_excel(ask: Ask, tmp_path: Path) -> None:
     assert ask("members", ALLIANCE, "--csv", "-").stdout_bytes == file.read_bytes()
 
 
+def test_what_is_found_is_told_apart_by_where_it_is(ask: Ask) -> None:
+    head, *found = lines(ask("find", "新华社区第一网格", "--kind", "Grid"))
+
+    assert head.split("  ")[0] == "id"
+    assert found[0].split() == [
+        GRID,
+        "网格",
+        "新华社区第一网格",
+        *["新华社区", "→", "站前街道", "→", "昌邑区", "→", "吉林市"],
+    ]
+
+
+def test_words_need_no_quotes(ask: Ask) -> None:
+    assert lines(ask("find", "站前街道", "新华社区")) == lines(ask("find", "站前街道 新华社区"))
+
+
+def test_what_is_found_is_written_for_excel(ask: Ask) -> None:
+    written = ask("find", "新华社区第一网格", "--csv", "-").stdout_bytes.decode("utf-8-sig")
+
+    assert [*csv.reader(io.StringIO(written, newline=""))][1][:2] == [f'="{GRID}"', "网格"]
+
+
+def test_more_than_the_limit_is_said(ask: Ask) -> None:
+    *_, note = lines(ask("find", "新华", "--limit", "2"))
+
+    assert "--limit" in note
+    assert len(json.loads(ask("find", "新华", "--limit", "2", "--json").stdout)["items"]) == 2
+
+
+def test_nothing_found_is_an_answer(ask: Ask) -> None:
+    assert lines(ask("find", "没有这个地方")) == ["Nothing that stands today is found by 没有这个地方."]
+
+
 def test_a_path_is_drawn_as_its_relationships_point(ask: Ask) -> None:
     assert [line.split() for line in lines(ask("path", "220202006001001", "A061"))[1:]] == [
         ["220202006001001", "新华社区第一网格", "网格"],
@@ -197,6 +230,8 @@ def test_no_path_short_enough_is_an_answer(ask: Ask) -> None:
         (["tree", ORG, "--max-depth", "2"], f"orgs/{ORG}/tree?max_depth=2"),
         (["tree", "220202006001"], "areas/220202006001/tree"),
         (["members", ALLIANCE, "--scope", "transitive"], f"alliances/{ALLIANCE}/members?scope=transitive"),
+        (["find", "新华", "--limit", "5"], "search?q=新华&limit=5"),
+        (["find", "新华", "--kind", "Alliance"], "search?q=新华&kind=Alliance"),
         (["path", GRID, UNIT], f"paths?from={GRID}&to={UNIT}"),
         (["path", GRID, UNIT, "--max-length", "1"], f"paths?from={GRID}&to={UNIT}&max_length=1"),
     ],

@@ -1,0 +1,60 @@
+"""``wuji find``: anything by what people call it."""
+
+import click
+
+from api.parameters import DEFAULT_HITS, MAX_HITS
+from api.records import Hits
+from cli.arguments import as_json, csv_file, printable, refuse_both
+from cli.connection import asking
+from cli.tables import Column, print_json, print_table, write_csv
+from graph.search import Hit, search
+from graph.vocabulary import KINDS, Kind
+
+_COLUMNS = (Column("id"), Column("kind"), Column("name", folds=True), Column("in or under", folds=True))
+
+
+def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> str:
+    # An address has spaces, and nobody thinks of quotes.
+    return printable(context, parameter, " ".join(words))
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji find 站前社区                     the four of that name, told apart by where they are\n"
+    "  wuji find zhanqian --kind Alliance     by pinyin, alliances alone\n"
+    "  wuji find zqsq                         by initials\n"
+    "  wuji find 新华街道 站前 2号楼          by an address as people write it\n"
+    "  wuji find 站前 --csv found.csv         a file for Excel\n"
+    "  wuji find 站前 --json                  the same for programs"
+)
+@click.argument("text", nargs=-1, required=True, callback=_joined)
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND", help="Of this kind alone.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, MAX_HITS),
+    default=DEFAULT_HITS,
+    show_default=True,
+    help="How many to show at most.",
+)
+@as_json
+@csv_file
+def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: str | None) -> None:
+    """Find what stands today by part of its name, pinyin, initials, id, code or address, best first."""
+    refuse_both(csv_file, as_json=as_json)
+    with asking() as engine:
+        hits = search(engine, text=text, kind=None if kind is None else Kind(kind), limit=limit).value
+    if as_json:
+        print_json(Hits(items=hits))
+    elif csv_file is not None:
+        write_csv(csv_file, _COLUMNS, map(_row, hits))
+    elif not hits:
+        click.echo(f"Nothing that stands today is found by {text}.")
+    else:
+        print_table(_COLUMNS, [*map(_row, hits)])
+        if len(hits) == limit:
+            click.echo(f"There may be more: ask for more with --limit, at most {MAX_HITS}, or say more of it.")
+
+
+def _row(hit: Hit) -> tuple[str, str, str, str]:
+    return hit.id, KINDS[hit.kind].chinese, hit.name, " → ".join(hit.chain)
