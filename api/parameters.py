@@ -46,14 +46,14 @@ def _page_size(value: int) -> int:
 def _text(value: object) -> object:
     if not isinstance(value, str):
         return value
-    # Input methods differ in how they compose a character; the graph's texts are in NFC.
-    text = unicodedata.normalize("NFC", value)
-    if not 1 <= len(text) <= MAX_QUERY_LENGTH:
+    # What is sent is counted, as the document's limit has it: the normal form may be longer or shorter.
+    if not 1 <= len(value) <= MAX_QUERY_LENGTH:
         said = {"most": MAX_QUERY_LENGTH}
         raise PydanticCustomError("length", "It takes 1 to {most} characters; leave it out to ask for all", said)
-    if any(unicodedata.category(character) == "Cc" for character in text):
+    if any(unicodedata.category(character) == "Cc" for character in value):
         raise PydanticCustomError("control", "It may hold no control character, such as %00 or a line break")
-    return text
+    # Input methods differ in how they compose a character; the graph's texts are in NFC.
+    return unicodedata.normalize("NFC", value)
 
 
 def _area_id(value: object) -> object:
@@ -89,8 +89,9 @@ def _schema(kinds: Sequence[Kind]) -> WithJsonSchema:
 
 
 WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
-# The constraints are for the document: the validator before them says the same in plain words.
-Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)]
+# The constraints are for the document: the validator says the same in plain words.
+_TEXT_STATED = {"minLength": 1, "maxLength": MAX_QUERY_LENGTH, "pattern": r"^[^\x00-\x1f\x7f-\x9f]*$"}
+Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", **_TEXT_STATED})]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 
