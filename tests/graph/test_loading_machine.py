@@ -139,6 +139,8 @@ class Loads(RuleBasedStateMachine):
     def _live(self, city: City) -> None:
         for id in self.histories.keys() | city.facts.keys():
             history = self.histories.setdefault(id, History())
+            if id in city.facts and city.facts[id] == self.city.facts.get(id):
+                continue
             if id in city.facts:
                 history.row_says(city.facts[id], self.today)
                 self.names.setdefault(id, set()).add(str(city.facts[id].properties["name"]))
