@@ -24,6 +24,11 @@ try *arguments:
 notebook *file:
     uv run --group notebook python -m docs.notebook {{ file }}
 
+# Fuzz the API and the loader, and report: `just fuzz 100000 500`; other chance with `--fuzz-seed 7`.
+fuzz requests="20000" histories="60" *arguments:
+    uv run pytest tests/fuzz tests/graph/test_loading_machine.py -o log_cli=true --log-cli-level=INFO --log-disable=neo4j.notifications \
+        --fuzz-requests {{ requests }} --fuzz-histories {{ histories }} {{ arguments }}
+
 # Check format, lint, types, import contracts and dependencies.
 check:
     uv run ruff format --check

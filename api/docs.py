@@ -1,10 +1,12 @@
 """The documentation page and the OpenAPI document, from this package's own files: nothing comes from another host."""
 
+import os
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 _PAGE = Path(__file__).parent / "docs_page"
 # The browser itself refuses what is not from here. Swagger UI styles elements in place and draws its icons from data.
@@ -19,9 +21,22 @@ def docs_router() -> APIRouter:
     return router
 
 
-def docs_assets() -> StaticFiles:
+class WholeFiles(StaticFiles):
+    """Files that are sent whole, as HTTP lets a server do: a range that cannot be had would be no problem document."""
+
+    def file_response(
+        self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """Return a file, its range not looked at."""
+        scope["headers"] = [(name, value) for name, value in scope["headers"] if name != b"range"]
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        del response.headers["accept-ranges"]
+        return response
+
+
+def docs_assets() -> WholeFiles:
     """Return the page's own files."""
-    return StaticFiles(directory=_PAGE / "assets")
+    return WholeFiles(directory=_PAGE / "assets")
 
 
 async def openapi(request: Request) -> Response:

@@ -58,13 +58,13 @@ def _sought(value: object) -> object:
 def _written(value: object, most: int, complaint: LiteralString) -> object:
     if not isinstance(value, str):
         return value
-    # Input methods differ in how they compose a character; the graph's texts are in NFC.
-    text = unicodedata.normalize("NFC", value)
-    if not 1 <= len(text) <= most:
+    # What is sent is counted, as the document's limit has it: the normal form may be longer or shorter.
+    if not 1 <= len(value) <= most:
         raise PydanticCustomError("length", complaint, {"most": most})
-    if any(unicodedata.category(character) == "Cc" for character in text):
+    if any(unicodedata.category(character) == "Cc" for character in value):
         raise PydanticCustomError("control", "It may hold no control character, such as %00 or a line break")
-    return text
+    # Input methods differ in how they compose a character; the graph's texts are in NFC.
+    return unicodedata.normalize("NFC", value)
 
 
 def _area_id(value: object) -> object:
@@ -105,11 +105,16 @@ def _schema(kinds: Sequence[Kind]) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "enum": [kind.value for kind in kinds]})
 
 
+def _text_schema(most: int) -> WithJsonSchema:
+    # The constraints are for the document: the validator says the same in plain words.
+    stated = {"minLength": 1, "maxLength": most, "pattern": r"^[^\x00-\x1f\x7f-\x9f]*$"}
+    return WithJsonSchema({"type": "string", **stated})
+
+
 WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
-# The constraints are for the document: the validator before them says the same in plain words.
-Text = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=MAX_QUERY_LENGTH)]
 EntityId = Annotated[str, BeforeValidator(_entity_id), StringConstraints(min_length=1)]
-SearchText = Annotated[str, BeforeValidator(_sought), StringConstraints(min_length=1, max_length=MAX_SEARCH_LENGTH)]
+Text = Annotated[str, BeforeValidator(_text), _text_schema(MAX_QUERY_LENGTH)]
+SearchText = Annotated[str, BeforeValidator(_sought), _text_schema(MAX_SEARCH_LENGTH)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 

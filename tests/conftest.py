@@ -14,7 +14,33 @@ from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import start, stop
 from graph.settings import Settings
-from tests.suite import Graph
+from tests.suite import Fuzzing, Graph
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Say how hard to fuzz; the defaults are for every change, more is for `just fuzz`."""
+    fuzzing = parser.getgroup("fuzzing")
+    fuzzing.addoption("--fuzz-requests", type=int, default=5_000, help="requests to the API, at least")
+    fuzzing.addoption("--fuzz-histories", type=int, default=12, help="histories of loads")
+    fuzzing.addoption("--fuzz-seed", type=int, default=1, help="where chance begins")
+    fuzzing.addoption("--fuzz-workers", type=int, default=1, help="callers of the API at a time")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what the fuzzing did."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, text in getattr(report, "user_properties", ()):
+                if name == "fuzz" and report.when == "call":
+                    terminalreporter.section(report.nodeid)
+                    terminalreporter.write_line(text)
+
+
+@pytest.fixture(scope="session")
+def fuzzing(pytestconfig: pytest.Config) -> Fuzzing:
+    """How hard to fuzz."""
+    said = pytestconfig.option
+    return Fuzzing(said.fuzz_requests, said.fuzz_histories, said.fuzz_seed, said.fuzz_workers)
 
 
 def _settings(home: Path) -> Settings:

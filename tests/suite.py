@@ -15,6 +15,16 @@ from seed_data.opening import open_data_set
 TODAY = date.today()
 
 
+@dataclass(frozen=True, slots=True)
+class Fuzzing:
+    """How hard to fuzz: requests to the API, histories of loads, where chance begins, callers of the API at a time."""
+
+    requests: int
+    histories: int
+    seed: int
+    workers: int
+
+
 @dataclass
 class Graph:
     """The one graph of the suite and what it holds at the moment."""

@@ -1,6 +1,7 @@
 """Which membership of the graph a row speaks of, among those there were between one unit and one alliance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.loading.facts import Bond
 from graph.loading.held import HeldBond
@@ -15,7 +16,15 @@ def match(
     """
     left = list(held)
     found: dict[Bond, HeldBond] = {}
-    for candidate in (_same_life, _ended_since, _standing_still, _begun_anew, _ended_since_restated):
+    for candidate in (
+        _loaded_as_stated,
+        _loaded_standing,
+        _same_life,
+        _ended_since,
+        _standing_still,
+        _begun_anew,
+        _ended_since_restated,
+    ):
         for bond in stated:
             if bond in found:
                 continue
@@ -24,6 +33,17 @@ def match(
                 found[bond] = choice
                 left.remove(choice)
     return [(bond, found.get(bond)) for bond in stated], [one for one in left if one.valid_to is None]
+
+
+def _loaded_as_stated(bond: Bond, left: Sequence[HeldBond]) -> HeldBond | None:
+    """Return the one this row was last loaded as: a later life keeps its own first day, which is not the row's."""
+    return next((one for one in left if one.row_digest == bond.digest()), None)
+
+
+def _loaded_standing(bond: Bond, left: Sequence[HeldBond]) -> HeldBond | None:
+    """Return, for a row of the past, the one that stands by the same row as it was before it stated an end."""
+    before = replace(bond, valid_to=None).digest()
+    return next((one for one in left if bond.valid_to and not one.valid_to and one.row_digest == before), None)
 
 
 def _same_life(bond: Bond, left: Sequence[HeldBond]) -> HeldBond | None:

@@ -21,7 +21,7 @@ def write_bonds(transaction: Transaction, plan: Plan[Bond, HeldBond], today: dat
     """Make, end and restate memberships as planned. A standing one with another role ends and begins anew."""
     joins = [_join_row(bond, bond) for bond in plan.added]
     restated = [_found_row(held, _stored(bond, bond)) for bond, held in plan.adopted]
-    parts = [_found_row(held, _stored(bond, bond)) for bond, held in plan.ended]
+    parts = [_found_row(held, _stored(bond, _next(bond, held, today))) for bond, held in plan.ended]
     parts += [_end_row(held, today) for held in plan.gone]
     for bond, held in plan.changed:
         state = _next(bond, held, today)
@@ -47,7 +47,9 @@ def _next(bond: Bond, held: HeldBond, today: date) -> Bond:
     nothing in a former life of the unit or the alliance.
     """
     if bond.valid_to is not None:
-        return bond
+        # An end is that of the last life: it is not lengthened into a former one.
+        begun = held.valid_from if bond.valid_from < max(held.former_ends, default=bond.valid_from) else None
+        return replace(bond, valid_from=min(begun or bond.valid_from, bond.valid_to))
     if held.valid_to is None:
         return _going_on(bond, held, today)
     if held.is_unstated:

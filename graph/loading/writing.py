@@ -15,6 +15,7 @@ from graph.search.terms import terms
 from graph.vocabulary import Label, closed_type, labels
 
 _LINK = Query("load/link", Count)
+_LINK_PAST = Query("load/link_past", Count)
 _RESUME = Query("load/resume", Count)
 _Rows = list[dict[str, Value]]
 
@@ -45,10 +46,16 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
         if state.valid_to is None and (held.id in anew or _differs(state, held))
     ]
     run(transaction, "load/keep_version", rows=versions)
-    run(transaction, "load/part_from_past", ids=sorted(anew))
+    ended: _Rows = [{"id": held.id, "ended": held.valid_to} for _, held in changes if held.id in anew]
+    run(transaction, "load/part_from_past", rows=ended)
     past = [_past(state) for _, _, state in states if state.valid_to]
     run(transaction, "load/restate_past", rows=past)
     run(transaction, "load/cut_versions", rows=past)
+    run(
+        transaction,
+        "load/cut_former_links",
+        rows=[_past(state) for _, held, state in states if _cuts_former(state, held)],
+    )
     run(transaction, "load/unlink", links=[row for _, held, state in states for row in _unlinked(state, held, today)])
     bring(transaction, [_target(state, fact.digest(), held.properties) for fact, held, state in states])
     former: dict[str, Value] = {
@@ -64,17 +71,18 @@ def join_up(transaction: Transaction, added: Iterable[Fact], changed: Iterable[t
     """Make the links that are stated and not there, once every entity of the batch stands as it should."""
     links = [_link_row(one, fact) for fact in added for one in fact.links]
     resumed: _Rows = []
-    taken_back: list[Value] = []
+    taken_back: _Rows = []
     for fact, held in changed:
         rows = _linked(next_state(fact, held, today), held, today)
         if _takes_back_end(fact, held):
             resumed += rows
-            taken_back.append(fact.id)
+            taken_back.append({"id": fact.id, "ended": None})
         else:
             links += rows
-    _make(transaction, _LINK, links)
+    _make(transaction, _LINK, [row for row in links if row["valid_to"] is None])
+    _make(transaction, _LINK_PAST, [row for row in links if row["valid_to"] is not None])
     _make(transaction, _RESUME, resumed)
-    run(transaction, "load/part_from_past", ids=taken_back)
+    run(transaction, "load/part_from_past", rows=taken_back)
 
 
 def _make(transaction: Transaction, query: Query[Count], links: _Rows) -> None:
@@ -92,12 +100,14 @@ def next_state(fact: Fact, held: Held, today: date) -> Fact:
     """Return the state to reach: the fact, but what begins anew begins today unless the row says when it did.
 
     A later life stays begun when it began; a row whose first day lies before the end of the former one speaks of both.
+    Of a later life nothing is left by a row that states an end before it began.
     """
     is_anew = _begins_anew(fact, held)
     former_end = held.valid_to if is_anew else max(held.former_ends, default=None)
-    if fact.valid_to is not None or former_end is None or fact.valid_from >= former_end:
+    if former_end is None or fact.valid_from >= former_end:
         return fact
-    return replace(fact, valid_from=today if is_anew or held.valid_from is None else held.valid_from)
+    begun = today if is_anew or held.valid_from is None else held.valid_from
+    return replace(fact, valid_from=begun if fact.valid_to is None else min(begun, fact.valid_to))
 
 
 def _begins_anew(fact: Fact, held: Held) -> bool:
@@ -131,6 +141,11 @@ def _version(held: Held, end: date) -> dict[str, Value]:
 def _differs(state: Fact, held: Held) -> bool:
     """Whether what an entity is changes: its former self is worth a version."""
     return state.kind != held.kind or _present(state) != held.properties
+
+
+def _cuts_former(state: Fact, held: Held) -> bool:
+    """Whether a row states an end within a former life: that life ended then as well."""
+    return state.valid_to is not None and state.valid_to < max(held.former_ends, default=state.valid_to)
 
 
 def _past(state: Fact) -> dict[str, Value]:

@@ -12,10 +12,10 @@ from api.serving import listening_socket
 
 
 @contextmanager
-def served(app: FastAPI) -> Generator[str]:
+def served(app: FastAPI, protocol: type[HttpProtocol] = HttpProtocol) -> Generator[str]:
     """Serve an application in a thread, and give the host and port it answers at."""
     listener = listening_socket(host="127.0.0.1", port=0)
-    server = uvicorn.Server(uvicorn.Config(app, http=HttpProtocol, log_config=None, access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app, http=protocol, log_config=None, access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

@@ -87,3 +87,13 @@ def test_the_page_and_its_files_are_this_packages_own() -> None:
     assert "//" not in html.text
     for name in ["swagger-ui-bundle.js", "swagger-ui.css", "start.js", "favicon-32x32.png", "LICENSE", "NOTICE"]:
         assert client.get(f"/docs/assets/{name}").status_code == 200
+
+
+@pytest.mark.parametrize("range_", ["bytes=0-5", "bytes=--1", "bytes=99999999999999999999-", "nonsense"])
+def test_a_file_of_the_page_is_sent_whole(range_: str) -> None:
+    client = TestClient(create_app(FakeEngine({})))
+    whole = client.get("/docs/assets/start.js")
+    part = client.get("/docs/assets/start.js", headers={"Range": range_})
+
+    assert (part.status_code, part.content) == (200, whole.content)
+    assert "accept-ranges" not in part.headers

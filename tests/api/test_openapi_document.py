@@ -1,6 +1,9 @@
 """The OpenAPI document says all there is to say, and its examples are what `mini` answers now."""
 
 import json
+import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -139,6 +142,19 @@ def test_every_answer_keeps_to_its_schema(client: TestClient) -> None:
         named = DOCUMENT["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else None
 
         assert named is None or set(named["required"]) == set(named["properties"]) == set(keys)
+
+
+def test_a_text_states_which_characters_it_may_hold() -> None:
+    schemas = [one["schema"] for one in OPERATIONS["get /v1/units"]["parameters"] if one["name"] in {"q", "line"}]
+    characters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+
+    assert [schema["maxLength"] for schema in schemas] == [200, 200]
+    for schema in schemas:
+        stated = re.compile(schema["pattern"])
+        assert all(
+            (stated.fullmatch(character) is None) == (unicodedata.category(character) == "Cc")
+            for character in characters
+        )
 
 
 def test_a_parameters_example_is_the_shown_requests() -> None:

@@ -8,16 +8,25 @@ import socket
 import subprocess
 import sys
 import textwrap
+import threading
+import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from fake_engine import REVISION, FakeEngine
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 from served import served
 
+from api.app import create_app
 from api.errors import ListenError
+from api.protocol import HttpProtocol
 from api.serving import listening_socket
+from cypher import Statement
+from graph.engines import Parameters, Record
+
+KEEP_ALIVE_SECONDS = 5
 
 # A program that serves an engine which takes its time over a reckoning, and says when it began and when it is done.
 PROGRAM = """
@@ -163,6 +172,45 @@ def test_what_turns_malformed_amid_its_answer_gets_no_second_one() -> None:
 
     assert answered.count(b"HTTP/1.1") == 1
     assert b"HTTP/1.1" not in rest
+
+
+class ImpatientProtocol(HttpProtocol):
+    request_seconds = 0.2
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"",
+        b"GET /healthz/live HTTP/1.1\r\n",
+        b"GET /healthz/live HTTP/1.1\r\nHost: x\r\n\r\nGET /he",
+        b"POST /healthz/live HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc",
+    ],
+)
+def test_a_request_that_does_not_arrive_whole_in_time_is_given_up(begun: bytes) -> None:
+    with served(create_app(FakeEngine(REVISION)), ImpatientProtocol) as host:
+        connection = socket.create_connection(("127.0.0.1", int(host.partition(":")[2])), timeout=30)
+        began = time.monotonic()
+        with connection:
+            connection.sendall(begun)
+            answered = b"".join(iter(lambda: connection.recv(65536), b""))
+
+        assert answered.count(b"HTTP/1.1 ") == begun.count(b"\r\n\r\n")
+        # Before a connection that said nothing more after its answer would be closed anyhow.
+        assert time.monotonic() - began < KEEP_ALIVE_SECONDS
+
+
+def test_an_answer_may_take_longer_than_a_request() -> None:
+    class Slow(FakeEngine):
+        def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
+            threading.Event().wait(3 * ImpatientProtocol.request_seconds)
+            return super().read(statement, parameters)
+
+    with served(create_app(Slow(REVISION)), ImpatientProtocol) as host:
+        connection = http.client.HTTPConnection(host)
+        connection.request("GET", "/v1/reconcile")
+        assert connection.getresponse().status == 200
+        connection.close()
 
 
 def test_a_wish_to_speak_websocket_is_answered_as_http(program: subprocess.Popen[str]) -> None:

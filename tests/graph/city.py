@@ -118,6 +118,15 @@ class City:
         """Return what stands of those kinds, of all kinds when none is named."""
         return [fact for fact in self.facts.values() if fact.valid_to is None and (not kinds or fact.kind in kinds)]
 
+    def said(self) -> list[tuple[str, str, str, str | None]]:
+        """Return the relationships that stand by the rows: type, both ends and role."""
+        links = [(link.type.value, link.source, link.target, None) for fact in self.standing() for link in fact.links]
+        member_of = Relationship.MEMBER_OF.value
+        bonds = [
+            (member_of, one.unit_id, one.alliance_id, one.role.value) for one in self.bonds if one.valid_to is None
+        ]
+        return [*links, *bonds]
+
     def _ended(self, bond: Bond, day: date) -> Bond:
         stands = all(self.facts[end].valid_to is None for end in (bond.unit_id, bond.alliance_id))
         return bond if stands or bond.valid_to is not None else replace(bond, valid_to=day)

@@ -126,3 +126,57 @@ def redate(draw: Draw, city: City, _: City) -> None:
 
 
 EDITS: list[Edit] = [rename, move, close, drop, bring_back, add, change_role, leave, redate]
+
+
+LateEdit = Callable[[Draw, City, date], None]
+
+
+def end_lately(draw: Draw, city: City, today: date) -> None:
+    """State an end on any day up to today."""
+    leaves = [fact for fact in city.standing() if level(fact) > 1 or fact.kind is Kind.UNIT]
+    if leaves:
+        id = draw(st.sampled_from(leaves)).id
+        city.close(id, draw(st.dates(max(city.facts[one].valid_from for one in city.below(id)), today)))
+
+
+def correct_end(draw: Draw, city: City, today: date) -> None:
+    """State another end of something of the past."""
+    past = [fact for fact in city.facts.values() if fact.valid_to is not None]
+    if past:
+        fact = draw(st.sampled_from(past))
+        city.put(replace(fact, valid_to=draw(st.dates(fact.valid_from, today))))
+
+
+def begin_again(draw: Draw, city: City, today: date) -> None:
+    """State that something of the past stands again since a day of its own."""
+    past = [
+        fact
+        for fact in city.facts.values()
+        if fact.valid_to is not None and all(city.facts[end].valid_to is None for end in ends(fact))
+    ]
+    if past:
+        fact = draw(st.sampled_from(past))
+        city.put(replace(fact, valid_from=draw(st.dates(fact.valid_to or FIRST, today)), valid_to=None))
+
+
+def leave_lately(draw: Draw, city: City, today: date) -> None:
+    """State an end of a membership on any day up to today, another one where it has one."""
+    if city.bonds:
+        place = draw(st.integers(0, len(city.bonds) - 1))
+        bond = city.bonds[place]
+        city.bonds[place] = replace(bond, valid_to=draw(st.dates(bond.valid_from, today)))
+
+
+def rejoin(draw: Draw, city: City, today: date) -> None:
+    """State that a membership of the past stands again since a day of its own."""
+    past = [
+        (place, bond, bond.valid_to)
+        for place, bond in enumerate(city.bonds)
+        if bond.valid_to and not any(city.facts[id].valid_to for id in (bond.unit_id, bond.alliance_id))
+    ]
+    if past:
+        place, bond, ended = draw(st.sampled_from(past))
+        city.bonds[place] = replace(bond, valid_from=draw(st.dates(ended, today)), valid_to=None)
+
+
+LATE_EDITS: list[LateEdit] = [end_lately, correct_end, begin_again, leave_lately, rejoin]

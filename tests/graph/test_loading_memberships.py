@@ -137,3 +137,18 @@ def test_no_end_is_taken_back_into_the_former_life_of_a_unit(store: Store, city:
         ("MEMBER_OF", "A001", "lead", AUTUMN, None),
     }
     assert store.bring(rows.contents("4"), today=AUTUMN).changed == 0
+
+
+def test_the_end_of_a_second_membership_does_not_lengthen_it_into_the_first(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.bonds = city.bonds[1:]
+    store.bring(city.contents("2"), today=SPRING)
+    store.bring(rows.contents("3"), today=SUMMER)
+    rows.bonds[0] = replace(rows.bonds[0], valid_to=AUTUMN)
+    assert store.bring(rows.contents("4"), today=AUTUMN).closed == 1
+    assert store.bonds("U1") == {
+        ("WAS_MEMBER_OF", "A001", "lead", FIRST, SPRING),
+        ("WAS_MEMBER_OF", "A001", "lead", SUMMER, AUTUMN),
+    }
+    assert store.bring(rows.contents("4"), today=AUTUMN).unchanged == len(rows.facts) + len(rows.bonds)

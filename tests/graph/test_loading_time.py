@@ -127,6 +127,47 @@ def test_a_second_life_is_not_lengthened_into_the_first_by_a_later_edit(store: S
     }
 
 
+def test_the_end_of_a_second_life_does_not_lengthen_it_into_the_first(store: Store, city: City) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.drop(HOUSEHOLD)
+    store.bring(city.contents("2"), today=SPRING)
+    store.bring(rows.contents("3"), today=SUMMER)
+    rows.close(HOUSEHOLD, AUTUMN)
+    assert store.bring(rows.contents("4"), today=WINTER).closed == 1
+    second = store.entity(HOUSEHOLD)
+    assert (second["valid_from"], second["valid_to"]) == (SUMMER, AUTUMN)
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, SPRING)}
+    assert store.links(HOUSEHOLD) == {
+        ("WAS_UNDER", HOUSEHOLD, "D111111", FIRST, SPRING),
+        ("WAS_COVERS", HOUSEHOLD, "111111", FIRST, SPRING),
+        ("WAS_UNDER", HOUSEHOLD, "D111111", SUMMER, AUTUMN),
+        ("WAS_COVERS", HOUSEHOLD, "111111", SUMMER, AUTUMN),
+    }
+    assert store.bring(rows.contents("4"), today=WINTER).unchanged == len(rows.facts) + len(rows.bonds)
+
+
+@pytest.mark.parametrize("end", [PAST, SPRING, date(2024, 4, 1)])
+def test_an_end_before_a_second_life_leaves_nothing_of_it(store: Store, city: City, end: date) -> None:
+    rows = city.copy()
+    store.bring(city.contents())
+    city.drop(HOUSEHOLD)
+    store.bring(city.contents("2"), today=SPRING)
+    store.bring(rows.contents("3"), today=SUMMER)
+    rows.close(HOUSEHOLD, end)
+    store.bring(rows.contents("4"), today=AUTUMN)
+    second = store.entity(HOUSEHOLD)
+    assert (second["valid_from"], second["valid_to"]) == (end, end)
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, min(end, SPRING))}
+    assert store.links(HOUSEHOLD) == {
+        ("WAS_UNDER", HOUSEHOLD, "D111111", FIRST, min(end, SPRING)),
+        ("WAS_COVERS", HOUSEHOLD, "111111", FIRST, min(end, SPRING)),
+        ("WAS_UNDER", HOUSEHOLD, "D111111", end, end),
+        ("WAS_COVERS", HOUSEHOLD, "111111", end, end),
+    }
+    assert store.bring(rows.contents("4"), today=WINTER).unchanged == len(rows.facts) + len(rows.bonds)
+
+
 def test_a_row_says_itself_when_what_was_closed_began_again(store: Store, city: City) -> None:
     store.bring(city.contents())
     city.close(HOUSEHOLD, PAST)
@@ -298,4 +339,52 @@ def test_an_end_taken_back_below_what_begins_anew_joins_its_new_life(store: Stor
         ("WAS_UNDER", HOUSEHOLD, "D111111", FIRST, PAST),
         ("UNDER", HOUSEHOLD, "D111111", AUTUMN, None),
         ("COVERS", HOUSEHOLD, "111111", FIRST, None),
+    }
+
+
+def superiors(store: Store) -> set[tuple[str, str, date, date | None]]:
+    return {(type_, to, begun, ended) for type_, _, to, begun, ended in store.links(HOUSEHOLD) if "UNDER" in type_}
+
+
+@pytest.fixture
+def ended_before_it_moved(store: Store, city: City) -> City:
+    """Rows of a household that was moved, and whose row then said that it had ended before."""
+    store.bring(city.contents())
+    city.move(HOUSEHOLD, Relationship.UNDER, "D111211")
+    store.bring(city.contents("2"), today=SPRING)
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("3"), today=SUMMER)
+    return city
+
+
+def test_an_end_put_off_gives_no_day_two_superiors(store: Store, ended_before_it_moved: City) -> None:
+    city, later = ended_before_it_moved, date(2024, 1, 1)
+    city.put(replace(city.facts[HOUSEHOLD], valid_to=later))
+    store.bring(city.contents("4"), today=AUTUMN)
+    assert superiors(store) == {("WAS_UNDER", "D111111", FIRST, SPRING), ("WAS_UNDER", "D111211", later, later)}
+
+
+def test_a_life_begun_anew_shares_no_superior_with_the_former(store: Store, ended_before_it_moved: City) -> None:
+    city, again = ended_before_it_moved, date(2023, 9, 1)
+    city.put(replace(city.facts[HOUSEHOLD], valid_from=again, valid_to=None))
+    store.bring(city.contents("4"), today=AUTUMN)
+    assert superiors(store) == {
+        ("WAS_UNDER", "D111111", FIRST, PAST),
+        ("WAS_UNDER", "D111211", PAST, PAST),
+        ("UNDER", "D111211", again, None),
+    }
+
+
+def test_a_superior_stated_with_an_end_stands_beside_no_other(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.move(HOUSEHOLD, Relationship.UNDER, "D111211")
+    store.bring(city.contents("2"), today=SPRING)
+    city.org("D111112", Kind.BUILDING_GROUP, "D11111", "111111")
+    city.move(HOUSEHOLD, Relationship.UNDER, "D111112")
+    city.close(HOUSEHOLD, SUMMER)
+    store.bring(city.contents("3"), today=AUTUMN)
+    assert superiors(store) == {
+        ("WAS_UNDER", "D111111", FIRST, SPRING),
+        ("WAS_UNDER", "D111211", SPRING, SPRING),
+        ("WAS_UNDER", "D111112", SPRING, SUMMER),
     }
