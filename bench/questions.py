@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
+from urllib.parse import quote
 
 from fastapi.testclient import TestClient
 
@@ -22,6 +23,8 @@ QUESTIONS = {
     "its descendants (100 of 336)": f"/v1/orgs/{_STREET}/descendants",
     "its counts": f"/v1/orgs/{_STREET}/counts",
     "members of an alliance": "/v1/alliances/A060/members",
+    "search 站前": f"/v1/search?q={quote('站前')}",
+    "search zqsq": "/v1/search?q=zqsq",
 }
 CONSTANT = "/healthz/live"
 """What the same server answers without asking anybody."""

@@ -5,7 +5,8 @@ import sys
 
 from api.app import create_app
 from api.serving import listening_socket, serve
-from graph.engines.bolt import Address, connect
+from graph.engines.address import Address
+from graph.engines.opening import connect
 
 if __name__ == "__main__":
     # What the API puts on record of a fault is for whoever reads the test's output.
