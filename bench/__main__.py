@@ -15,7 +15,6 @@ from typing import TypeVar
 from urllib.request import urlopen
 
 import click
-import neo4j
 import psutil
 
 from bench import bare_driver, http_client, loading, report
@@ -42,13 +41,6 @@ def _apart(work: Callable[..., T], *arguments: object) -> T:
     """Do work in a process of its own: what it costs is its own, and shares no interpreter with the rest."""
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         return pool.submit(work, *arguments).result()
-
-
-def _load(server: ManagedServer) -> loading.Loading:
-    engine = connect(Address(server.uri, server.user, server.password))
-    auth = (server.user, server.password)
-    with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver:
-        return loading.measure(engine, driver, "jilin")
 
 
 @contextmanager
@@ -113,7 +105,9 @@ def main(*, seconds: float, loads: bool, output: Path | None) -> None:
         server = start(settings, report=unreported)
         try:
             click.echo("Loading, three times each way", err=True)
-            loaded = _apart(_load, server) if loads else None
+            loaded = (
+                _apart(loading.measure, Address(server.uri, server.user, server.password), "jilin") if loads else None
+            )
             port = _free_port()
             _seed(server)
             with _serving(server, port) as api:

@@ -13,6 +13,8 @@ import neo4j
 
 import cypher
 from graph.engines import Engine, Parameters, Record, Transaction
+from graph.engines.address import Address
+from graph.engines.opening import connect
 from graph.loading import load
 from graph.progress import unreported
 from graph.schema import apply_schema
@@ -81,8 +83,13 @@ class _WatchedTransaction:
         return self.transaction.run(statement, parameters)
 
 
-def measure(engine: Engine, driver: neo4j.Driver, dataset: str) -> Loading:
+def measure(address: Address, dataset: str) -> Loading:
     """Load a data set into an emptied graph and write the same with the bare loop, in turn; the median of the rounds."""
+    with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+        return _measure(connect(address), driver, dataset)
+
+
+def _measure(engine: Engine, driver: neo4j.Driver, dataset: str) -> Loading:
     began = time.perf_counter()
     contents = open_data_set(dataset, today=date.today())
     opening = time.perf_counter() - began

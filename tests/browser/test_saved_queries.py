@@ -9,7 +9,7 @@ import pytest
 import cypher
 from cypher import StatementError, kit
 from cypher.kit import SavedQuery, parse_saved_query
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 
 QUERIES = kit.saved_queries()
 MOST_NODES = 299

@@ -7,7 +7,7 @@ from answering import __file__ as program
 from campaign import ROOT, unmeasured
 
 from graph.engines import Engine
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store import SUMMER, WINTER, Store
 
 from graph.engines import Engine
-from graph.engines.bolt import Address
+from graph.engines.address import Address
 from graph.entities import Link
 from graph.errors import NotFoundError
 from graph.paths import MAX_LENGTH, Path, shortest_path
