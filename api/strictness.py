@@ -27,6 +27,8 @@ def documented_parameters(app: FastAPI) -> Documented:
 
 async def only_known_parameters(request: Request) -> None:
     """Raise ParameterError for a query that is not UTF-8, or a parameter that is unknown or wrongly repeated."""
+    if not request.scope["query_string"]:
+        return
     every = cast("Documented", cast("FastAPI", request.app).state.documented_parameters)
     known = every.get(request.scope["route"].operation_id or "", {})
     faults = [*_undecodable(cast("bytes", request.scope["query_string"]))]
