@@ -2,25 +2,21 @@
 
 import multiprocessing
 import os
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeVar
-from urllib.request import urlopen
 
 import click
 import psutil
 
-from bench import bare_driver, http_client, loading, report
+from bench import bare_driver, before, http_client, loading, report
 from bench.questions import CONSTANT, QUESTIONS, statements
-from bench.rates import Rate
-from bench.report import Answered, Measured, Memory
+from bench.report import Answered, Measured, Memory, Seeded
+from bench.serving import answers, free_port, seconds_of_seed, serving
 from graph.engines.address import Address
 from graph.engines.opening import connect
 from graph.progress import unreported
@@ -30,101 +26,81 @@ from graph.settings import Settings
 T = TypeVar("T")
 
 CONNECTIONS = (1, 16)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
+NOW = str(Path(sys.executable).with_name("wuji"))
 
 
 def _apart(work: Callable[..., T], *arguments: object) -> T:
     """Do work in a process of its own: what it costs is its own, and shares no interpreter with the rest."""
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), loading.hush) as pool:
         return pool.submit(work, *arguments).result()
 
 
-@contextmanager
-def _serving(server: ManagedServer, port: int) -> Generator[psutil.Process]:
-    """Serve the API from one worker process, as ``wuji serve`` does."""
-    environment = {
-        **os.environ,
-        "WUJI_PORT": str(port),
-        "WUJI_NEO4J_URI": server.uri,
-        "WUJI_NEO4J_PASSWORD": server.password,
-    }
-    process = subprocess.Popen(["wuji", "serve"], env=environment)
-    try:
-        _await(f"http://127.0.0.1:{port}/healthz/ready", process)
-        yield psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _await(url: str, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(600):
-        if process.poll() is not None:
-            sys.exit(f"wuji serve ended with {process.returncode}.")
-        try:
-            with urlopen(url):
-                return
-        except OSError:
-            time.sleep(0.1)
-    sys.exit(f"{url} did not answer within a minute.")
-
-
-def _asked(server: ManagedServer, port: int, seconds: float) -> list[Answered]:
-    engine = connect(Address(server.uri, server.user, server.password))
+def _ask(server: ManagedServer, port: int, before_port: int | None, seconds: float) -> list[Answered]:
+    address = Address(server.uri, server.user, server.password)
+    engine = connect(address)
     asked = statements(engine)
     engine.close()
-    auth = (server.user, server.password)
     answered: list[Answered] = []
     for name, target in QUESTIONS.items():
-        _apart(http_client.ask, port, target, 4, seconds / 2)
-        # In turn, so that what else the machine does meets both alike.
-        http: dict[int, Rate] = {}
-        bare: dict[int, Rate] = {}
-        constant: dict[int, Rate] = {}
+        earlier = before_port if before_port is not None and answers(before_port, target) else None
+        found = Answered(name, len(asked[name]))
+        for one in (port, *([earlier] if earlier else [])):
+            _apart(http_client.ask, one, target, 4, seconds / 2)
         for connections in CONNECTIONS:
-            http[connections] = _apart(http_client.ask, port, target, connections, seconds)
-            bare[connections] = _apart(bare_driver.ask, server.uri, auth, asked[name], connections, seconds)
-            constant[connections] = _apart(http_client.ask, port, CONSTANT, connections, seconds / 4)
-        answered.append(Answered(name, len(asked[name]), http, bare, constant))
-        click.echo(report.line(answered[-1]), err=True)
+            # In turn, so that what else the machine does meets all alike.
+            found.http[connections] = _apart(http_client.ask, port, target, connections, seconds)
+            found.bare[connections] = _apart(bare_driver.ask, address, asked[name], connections, seconds)
+            found.constant[connections] = _apart(http_client.ask, port, CONSTANT, connections, seconds / 4)
+            if earlier is not None:
+                found.before[connections] = _apart(http_client.ask, earlier, target, connections, seconds)
+        click.echo(report.line(found, CONNECTIONS, with_before=before_port is not None), err=True)
+        answered.append(found)
     return answered
+
+
+def _measure(server: ManagedServer, home: Path, *, seconds: float, loads: bool, revision: str | None) -> Measured:
+    address, load = Address(server.uri, server.user, server.password), os.getloadavg()[0]
+    with ExitStack() as stack:
+        earlier = None if revision is None else stack.enter_context(before.program(revision))
+        click.echo("Loading", err=True)
+        loaded = _apart(loading.measure, address, "jilin") if loads else None
+        # The server has by then been written to as much by either.
+        seeded: dict[str, float] = {}
+        for name, wuji in (("before", earlier), ("now", NOW)):
+            if wuji is not None:
+                _apart(loading.empty, address)
+                seeded[name] = seconds_of_seed(wuji, server, home / "command")
+        port, api = stack.enter_context(serving(NOW, server, home / "command"))
+        earlier_port = None
+        if earlier is not None:
+            earlier_port, _ = stack.enter_context(serving(earlier, server, home / "before"))
+        answered = _ask(server, port, earlier_port, seconds)
+        memory = Memory(psutil.Process(server.pid).memory_info().rss, api.memory_info().rss)
+    known = revision and before.named(revision)
+    return Measured(loaded, Seeded(seeded["now"], seeded.get("before")), answered, memory, known, load)
 
 
 @click.command()
 @click.option("--seconds", default=4.0, show_default=True, help="How long each rate is measured.")
 @click.option("--load/--no-load", "loads", default=True, help="Measure loading, beside the bare loop, as well.")
+@click.option("--before", "revision", metavar="REVISION", help="Measure an earlier revision beside this one.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write the report to a file instead of printing it.")
-def main(*, seconds: float, loads: bool, output: Path | None) -> None:
+def main(*, seconds: float, loads: bool, revision: str | None, output: Path | None) -> None:
     """Measure wuji beside its peers, in one run, on a Neo4j of its own."""
-    with tempfile.TemporaryDirectory(prefix="wuji-bench-") as home:
-        settings = Settings(home=Path(home), bolt_port=_free_port(), http_port=_free_port(), neo4j_uri=None)
+    loading.hush()
+    with tempfile.TemporaryDirectory(prefix="wuji-bench-") as scratch:
+        home = Path(scratch)
+        settings = Settings(home=home / "neo4j", bolt_port=free_port(), http_port=free_port(), neo4j_uri=None)
         server = start(settings, report=unreported)
         try:
-            click.echo("Loading, three times each way", err=True)
-            loaded = (
-                _apart(loading.measure, Address(server.uri, server.user, server.password), "jilin") if loads else None
-            )
-            port = _free_port()
-            _seed(server)
-            with _serving(server, port) as api:
-                answered = _asked(server, port, seconds)
-                memory = Memory(psutil.Process(server.pid).memory_info().rss, api.memory_info().rss)
+            measured = _measure(server, home, seconds=seconds, loads=loads, revision=revision)
         finally:
             stop(settings)
-    text = report.report(Measured(loaded, answered, memory))
+    text = report.report(measured)
     if output is None:
         click.echo(text)
     else:
         output.write_text(text, encoding="utf-8")
-
-
-def _seed(server: ManagedServer) -> None:
-    environment = {**os.environ, "WUJI_NEO4J_URI": server.uri, "WUJI_NEO4J_PASSWORD": server.password}
-    subprocess.run(["wuji", "seed"], env=environment, check=True, stdout=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import neo4j
 
 from bench.rates import Rate, rate
 from graph.engines import Value
+from graph.engines.address import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,12 @@ class Statement:
     parameters: Mapping[str, Value]
 
 
-def ask(uri: str, auth: tuple[str, str], statements: Sequence[Statement], connections: int, seconds: float) -> Rate:
+def ask(address: Address, statements: Sequence[Statement], connections: int, seconds: float) -> Rate:
     """Return the rate at which so many threads are answered all the statements, one after the other."""
     latencies: list[float] = []
-    with neo4j.GraphDatabase.driver(uri, auth=auth, max_connection_pool_size=connections) as driver:
+    with neo4j.GraphDatabase.driver(
+        address.uri, auth=(address.user, address.password), max_connection_pool_size=connections
+    ) as driver:
         began = time.perf_counter()
 
         def work() -> None:

@@ -1,5 +1,6 @@
 """Loading beside its peer: a bare driver loop that writes the same rows and changes."""
 
+import logging
 import resource
 import time
 from collections import defaultdict
@@ -83,10 +84,21 @@ class _WatchedTransaction:
         return self.transaction.run(statement, parameters)
 
 
+def hush() -> None:
+    """Have the driver not tell of what an empty store does not know yet."""
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)
+
+
 def measure(address: Address, dataset: str) -> Loading:
     """Load a data set into an emptied graph and write the same with the bare loop, in turn; the median of the rounds."""
     with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
         return _measure(connect(address), driver, dataset)
+
+
+def empty(address: Address) -> None:
+    """Take all out of a graph, and apply the schema anew."""
+    with neo4j.GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+        _empty(connect(address), driver)
 
 
 def _measure(engine: Engine, driver: neo4j.Driver, dataset: str) -> Loading:

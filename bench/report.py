@@ -2,7 +2,8 @@
 
 import os
 import platform
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
 
@@ -17,13 +18,17 @@ _MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question's rates by the number of connections, and how many statements answer it."""
+    """A question's rates by the number of connections, and how many statements answer it.
+
+    ``before`` are an earlier revision's, empty when it was not asked or does not know the question.
+    """
 
     name: str
     statements: int
-    http: dict[int, Rate]
-    bare: dict[int, Rate]
-    constant: dict[int, Rate]
+    http: dict[int, Rate] = field(default_factory=dict[int, Rate])
+    bare: dict[int, Rate] = field(default_factory=dict[int, Rate])
+    constant: dict[int, Rate] = field(default_factory=dict[int, Rate])
+    before: dict[int, Rate] = field(default_factory=dict[int, Rate])
 
     def share(self, connections: int) -> float:
         """What part of the bare driver's rate the API reaches."""
@@ -39,29 +44,42 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class Seeded:
+    """How long ``wuji seed`` took, in seconds: now, and by the earlier revision."""
+
+    now: float
+    before: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
-    """All of one run."""
+    """All of one run; ``revision`` is the earlier one measured beside this, ``load`` the machine's before."""
 
     loading: Loading | None
+    seeded: Seeded
     answered: list[Answered]
     memory: Memory
+    revision: str | None
+    load: float
 
 
-def line(answered: Answered) -> str:
+def line(answered: Answered, connections: Iterable[int], *, with_before: bool) -> str:
     """Return a question's rates as a row of the table."""
     cells = [answered.name, str(answered.statements)]
-    for connections, http in answered.http.items():
-        bare, constant = answered.bare[connections], answered.constant[connections]
-        cells += [_shown(http), _shown(bare), f"{answered.share(connections):.2f}", f"{constant.per_second:,.0f}"]
+    for number in connections:
+        cells += [_shown(answered.http[number]), _shown(answered.bare[number]), f"{answered.share(number):.2f}"]
+        if with_before:
+            cells.append(_shown(answered.before[number]) if number in answered.before else "–")
+        cells.append(f"{answered.constant[number].per_second:,.0f}")
     return "| " + " | ".join(cells) + " |"
 
 
 def report(measured: Measured) -> str:
     """Return the page."""
-    return "\n".join([*_head(), *_loading(measured.loading), *_answers(measured.answered), *_memory(measured), ""])
+    return "\n".join([*_head(measured), *_loading(measured), *_answers(measured), *_memory(measured), ""])
 
 
-def _head() -> list[str]:
+def _head(measured: Measured) -> list[str]:
     return [
         "# How fast it is",
         "",
@@ -70,7 +88,7 @@ def _head() -> list[str]:
         f"- Date: {date.today()}",
         (
             f"- Machine: {platform.machine()}, {os.cpu_count()} cores, {psutil.virtual_memory().total // 1024**3} GiB, "
-            f"{platform.system()} {platform.release()}; load over the last minute {os.getloadavg()[0]:.1f}"
+            f"{platform.system()} {platform.release()}; load over the minute before {measured.load:.1f}"
         ),
         (
             f"- Python {platform.python_version()}, neo4j {version('neo4j')}, neo4j-rust-ext {version('neo4j-rust-ext')}, "
@@ -81,7 +99,8 @@ def _head() -> list[str]:
     ]
 
 
-def _loading(loading: Loading | None) -> list[str]:
+def _loading(measured: Measured) -> list[str]:
+    loading = measured.loading
     if loading is None:
         return []
     ours, bare = loading.rows / loading.loader_seconds, loading.rows / loading.bare_seconds
@@ -101,16 +120,26 @@ def _loading(loading: Loading | None) -> list[str]:
         f"| the bare loop | {bare:,.0f} | {loading.bare_seconds:.1f} |",
         f"| the loader's share | {ours / bare:.2f} | |",
         "",
-        f"The loader's process held {loading.memory // _MIB} MiB at its highest.",
+        (
+            f"`wuji seed` from the shell, its start and the opening included, took {measured.seeded.now:.1f} s{_earlier(measured)}. "
+            f"The loader's process held {loading.memory // _MIB} MiB at its highest."
+        ),
         "",
     ]
 
 
-def _answers(answered: list[Answered]) -> list[str]:
+def _earlier(measured: Measured) -> str:
+    before = measured.seeded.before
+    return "" if before is None else f"; that of {measured.revision} took {before:.1f} s in the same run"
+
+
+def _answers(measured: Measured) -> list[str]:
+    answered, revision = measured.answered, measured.revision
     head, rule = "| question | statements |", "|---|---|"
     for connections in answered[0].http:
-        head += f" HTTP, {connections} | bare driver, {connections} | share | constant answer, {connections} |"
-        rule += "---|---|---|---|"
+        earlier = "" if revision is None else f" before ({revision}), {connections} |"
+        head += f" HTTP, {connections} | bare driver, {connections} | share |{earlier} constant answer, {connections} |"
+        rule += "---|---|---|---|" + ("" if revision is None else "---|")
     return [
         "## Answering",
         "",
@@ -123,7 +152,7 @@ def _answers(answered: list[Answered]) -> list[str]:
         "",
         head,
         rule,
-        *map(line, answered),
+        *[line(one, one.http, with_before=revision is not None) for one in answered],
         "",
     ]
 

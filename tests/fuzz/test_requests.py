@@ -37,7 +37,8 @@ def test_thousands_of_requests_drawn_from_the_document_meet_no_fault(
     campaign = wage(host, tmp_path, wanted=wanted, seed=fuzzing.seed, workers=fuzzing.workers)
     record_property("fuzz", requests_report(campaign))
 
-    assert "\n".join(campaign.faults) == ""
+    # As a message: a value that is compared is cut short, and here it is all there is to go by.
+    assert not campaign.faults, "\n".join(campaign.faults)
     assert campaign.total >= wanted
     assert set(campaign.checked) >= CHECKS
     documented = httpx2.get(f"http://{host}/openapi.json").json()["paths"]

@@ -204,8 +204,8 @@ def test_any_history_of_loads_is_as_a_plain_model_has_it(
     fuzzing: Fuzzing,
     record_property: Callable[[str, object], None],
 ) -> None:
-    for module in PAGING:
-        monkeypatch.setattr(module, "BATCH", SMALL_BATCH)
+    for module, size in PAGING:
+        monkeypatch.setattr(module, size, SMALL_BATCH)
     done: Counter[str] = Counter()
     runs = settings(
         max_examples=fuzzing.histories,

@@ -1,0 +1,67 @@
+"""The program as its users run it: commands in processes of their own, speaking to the bench's Neo4j."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import psutil
+
+from graph.server import ManagedServer
+
+
+def free_port() -> int:
+    """Return a port of this machine that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+def seconds_of_seed(wuji: str, server: ManagedServer, home: Path) -> float:
+    """Return how long ``wuji seed`` takes from the shell, its start included."""
+    began = time.perf_counter()
+    subprocess.run([wuji, "seed"], env=_environment(server, home), check=True, stdout=sys.stderr)
+    return time.perf_counter() - began
+
+
+@contextmanager
+def serving(wuji: str, server: ManagedServer, home: Path) -> Generator[tuple[int, psutil.Process]]:
+    """Serve the API from one worker process for the length of a block; give its port and its process."""
+    port = free_port()
+    with subprocess.Popen([wuji, "serve"], env=_environment(server, home) | {"WUJI_PORT": str(port)}) as process:
+        try:
+            _await(f"http://127.0.0.1:{port}/healthz/ready", process)
+            yield port, psutil.Process(process.pid)
+        finally:
+            process.terminate()
+
+
+def answers(port: int, target: str) -> bool:
+    """Return whether a server answers a request: an earlier revision may not know it."""
+    try:
+        with urlopen(f"http://127.0.0.1:{port}{target}"):
+            return True
+    except HTTPError:
+        return False
+
+
+def _environment(server: ManagedServer, home: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WUJI_")}
+    return kept | {"WUJI_HOME": str(home), "WUJI_NEO4J_URI": server.uri, "WUJI_NEO4J_PASSWORD": server.password}
+
+
+def _await(url: str, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(600):
+        if process.poll() is not None:
+            sys.exit(f"wuji serve ended with {process.returncode}.")
+        try:
+            with urlopen(url):
+                return
+        except OSError:
+            time.sleep(0.1)
+    sys.exit(f"{url} did not answer within a minute.")
