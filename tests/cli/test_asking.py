@@ -174,6 +174,16 @@ def test_members_are_written_for_excel(ask: Ask, tmp_path: Path) -> None:
     assert ask("members", ALLIANCE, "--csv", "-").stdout_bytes == file.read_bytes()
 
 
+def test_figures_are_written_for_excel(ask: Ask) -> None:
+    written = ask("reconcile", "--csv", "-").stdout_bytes.decode("utf-8-sig")
+    head, *figures = csv.reader(io.StringIO(written, newline=""))
+
+    assert head == ["figure", "published", "counted", "verdict", "phrase", "note"]
+    assert [(line["key"], str(line["published"])) for line in json.loads(ask("reconcile", "--json").stdout)] == [
+        (key, published) for key, published, *_ in figures
+    ]
+
+
 def test_what_is_found_is_told_apart_by_where_it_is(ask: Ask) -> None:
     head, *found = lines(ask("find", "新华社区第一网格", "--kind", "Grid"))
 
@@ -269,14 +279,16 @@ def test_what_has_no_such_answer_is_led_on(ask: Ask, arguments: list[str]) -> No
         ["path", UNIT, ORG, "--max-length", "13"],
         ["tree", ORG, "--max-depth", "0"],
         ["members", ALLIANCE, "--json", "--csv", "-"],
+        ["reconcile", "--json", "--csv", "-"],
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_anything_is(arguments: list[str]) -> None:
     assert CliRunner(env={"WUJI_NEO4J_URI": "bolt://127.0.0.1:1"}).invoke(main, arguments).exit_code == 2
 
 
-def test_a_home_without_a_graph_is_told_how_to_get_one(wuji: Wuji, tmp_path: Path) -> None:
-    refused = wuji("show", ORG)
+@pytest.mark.parametrize("arguments", [["show", ORG], ["reconcile"]])
+def test_a_home_without_a_graph_is_told_how_to_get_one(wuji: Wuji, tmp_path: Path, arguments: list[str]) -> None:
+    refused = wuji(*arguments)
 
     assert refused.returncode == 1
     assert "wuji up" in refused.stderr
