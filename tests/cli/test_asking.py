@@ -151,7 +151,7 @@ def test_members_are_listed_below_each_other(ask: Ask) -> None:
 
     assert about == "站前街道党建联盟 (A060): 14 memberships of 14 units"
     assert head.split() == ["id", "name", "category", "line", "role", "since"]
-    assert members[0].split() == [UNIT, "吉林市公安局昌邑分局", "department", "公安", "member", "2022-12-31"]
+    assert members[0].split() == [UNIT, "吉林市公安局昌邑分局", "机关部门", "公安", "成员单位", "2022-12-31"]
     assert len(members) == 14
 
 
@@ -169,7 +169,7 @@ def test_members_are_written_for_excel(ask: Ask, tmp_path: Path) -> None:
     head, first, *rest = csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""))
 
     assert head == ["id", "name", "category", "line", "role", "since", "alliance"]
-    assert first == [UNIT, "吉林市公安局昌邑分局", "department", "公安", "member", "2022-12-31", ALLIANCE]
+    assert first == [UNIT, "吉林市公安局昌邑分局", "机关部门", "公安", "成员单位", "2022-12-31", ALLIANCE]
     assert len(rest) == 13
     assert ask("members", ALLIANCE, "--csv", "-").stdout_bytes == file.read_bytes()
 
@@ -206,11 +206,30 @@ def test_what_is_found_is_written_for_excel(ask: Ask) -> None:
     assert [*csv.reader(io.StringIO(written, newline=""))][1][:2] == [f'="{GRID}"', "网格"]
 
 
-def test_more_than_the_limit_is_said(ask: Ask) -> None:
-    *_, note = lines(ask("find", "新华", "--limit", "2"))
+@pytest.mark.parametrize("name", ["Neighbourhood", "社区（村）", "社区", "村"])
+def test_a_kind_has_the_names_that_tables_show_and_short_ones(ask: Ask, name: str) -> None:
+    _, *found = lines(ask("find", "新华", "--kind", name))
 
+    assert {line.split()[1] for line in found} == {"社区（村）"}
+
+
+def test_more_than_the_limit_is_said_when_there_is_more(ask: Ask) -> None:
+    all_of_it = lines(ask("find", "新华社区第一网格", "--kind", "网格"))
+    assert len(all_of_it) == 2
+    assert lines(ask("find", "新华社区第一网格", "--kind", "网格", "--limit", "1")) == all_of_it
+
+    *found, note = lines(ask("find", "新华", "--limit", "2"))
+    assert len(found) == 3
     assert "--limit" in note
     assert len(json.loads(ask("find", "新华", "--limit", "2", "--json").stdout)["items"]) == 2
+
+
+def test_at_the_highest_limit_it_is_not_told_to_raise_it(ask: Ask) -> None:
+    *found, note = lines(ask("find", "网格", "--limit", "50"))
+
+    assert len(found) == 51
+    assert "first 50" in note
+    assert "--limit" not in note
 
 
 def test_nothing_found_is_an_answer(ask: Ask) -> None:
