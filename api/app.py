@@ -23,7 +23,8 @@ from graph.engines import Engine
 
 _DESCRIPTION = """\
 Ask about a city's five-level grassroots organisation: Party organisations (`orgs`), the territory they cover (`areas`),
-the alliances they lead (`alliances`) and the units that belong to them (`units`).
+the alliances they lead (`alliances`) and the units that belong to them (`units`). `search` finds any of these by what people
+call it; `paths` shows how two are joined.
 
 Lists come in pages: `{"items": [...], "total": n, "next_page_token": "…" or null}`. Errors are problem documents
 (RFC 9457) that say what to do. An answer carries the graph's revision and a tag; sent back as `If-None-Match`, the tag is

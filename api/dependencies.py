@@ -21,7 +21,8 @@ from graph.rows import Revision
 M = TypeVar("M", bound=BaseModel)
 
 
-# The dependencies that only look at the request are async: they never wait, and so cost no change of thread.
+# The dependencies are async: looking at a request costs no change of thread. Those that ask the graph, for a tag or a page
+# token, await a thread that does.
 async def engine(request: Request) -> Engine:
     """Return the engine the application was made with."""
     return cast("FastAPI", request.app).state.engine

@@ -1,6 +1,11 @@
-"""What the arguments of the commands that ask may hold."""
+"""The arguments and options that several commands have."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def printable(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -12,7 +17,14 @@ def printable(_context: click.Context, _parameter: click.Parameter, value: str) 
 
 
 entity_id = click.argument("id", callback=printable)
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, as the HTTP API answers it.")
+
+
+def json_option(help: str) -> Callable[[F], F]:
+    """Return the option that prints an answer for programs."""
+    return click.option("--json", "as_json", is_flag=True, help=help)
+
+
+as_json = json_option("Print JSON, as the HTTP API answers it.")
 csv_file = click.option(
     "--csv",
     "csv_file",

@@ -6,6 +6,7 @@ from api.parameters import DEFAULT_HITS, MAX_HITS
 from api.records import Hits
 from cli.arguments import as_json, csv_file, printable, refuse_both
 from cli.connection import asking
+from cli.kinds import kind_option
 from cli.tables import Column, print_json, print_table, write_csv
 from graph.search import Hit, search
 from graph.vocabulary import KINDS, Kind
@@ -23,13 +24,13 @@ def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str
     "\b\n"
     "  wuji find 站前社区                     the four of that name, told apart by where they are\n"
     "  wuji find zhanqian --kind Alliance     by pinyin, alliances alone\n"
-    "  wuji find zqsq                         by initials\n"
+    "  wuji find zqsq --kind 社区             by initials, communities and villages alone\n"
     "  wuji find 新华街道 站前 2号楼          by an address as people write it\n"
     "  wuji find 站前 --csv found.csv         a file for Excel\n"
     "  wuji find 站前 --json                  the same for programs"
 )
 @click.argument("text", nargs=-1, required=True, callback=_joined)
-@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), metavar="KIND", help="Of this kind alone.")
+@kind_option
 @click.option(
     "--limit",
     type=click.IntRange(1, MAX_HITS),
@@ -39,11 +40,13 @@ def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str
 )
 @as_json
 @csv_file
-def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: str | None) -> None:
+def find(text: str, *, kind: Kind | None, limit: int, as_json: bool, csv_file: str | None) -> None:
     """Find what stands today by part of its name, pinyin, initials, id, code or address, best first."""
     refuse_both(csv_file, as_json=as_json)
     with asking() as engine:
-        hits = search(engine, text=text, kind=None if kind is None else Kind(kind), limit=limit).value
+        # One more than is shown tells whether there is more.
+        found = search(engine, text=text, kind=kind, limit=limit + 1).value
+    hits = found[:limit]
     if as_json:
         print_json(Hits(items=hits))
     elif csv_file is not None:
@@ -52,8 +55,14 @@ def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: st
         click.echo(f"Nothing that stands today is found by {text}.")
     else:
         print_table(_COLUMNS, [*map(_row, hits)])
-        if len(hits) == limit:
-            click.echo(f"There may be more: ask for more with --limit, at most {MAX_HITS}, or say more of it.")
+        if len(found) > limit:
+            click.echo(_more(limit))
+
+
+def _more(limit: int) -> str:
+    if limit == MAX_HITS:
+        return f"These are the first {MAX_HITS}: say more of it to find the others."
+    return f"There is more: ask for more with --limit, at most {MAX_HITS}, or say more of it."
 
 
 def _row(hit: Hit) -> tuple[str, str, str, str]:

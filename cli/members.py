@@ -10,6 +10,7 @@ from graph.alliances import Scope
 from graph.alliances import members as members_of
 from graph.engines import Engine
 from graph.entities import entity
+from graph.meanings import VALUES
 from graph.pages import every
 from graph.rows import AnyEntity, Membership
 from graph.vocabulary import KINDS, Kind
@@ -76,9 +77,9 @@ def _row(membership: Membership) -> tuple[str, ...]:
     return (
         membership.id,
         membership.name,
-        membership.category,
+        VALUES[membership.category].says,
         membership.line or "",
-        membership.role,
+        VALUES[membership.role].says,
         membership.member_since.isoformat(),
         membership.alliance_id,
     )

@@ -1,10 +1,12 @@
 """``wuji neo4j``: the managed Neo4j by itself."""
 
-import json
+from dataclasses import asdict
 
 import click
 
+from cli.arguments import json_option
 from cli.progress import progress
+from cli.tables import print_json
 from graph import server
 from graph.settings import read_settings
 
@@ -39,22 +41,13 @@ def stop() -> None:
 
 
 @neo4j.command(epilog="Examples:\n\n\b\n  wuji neo4j status\n  wuji neo4j status --json")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
+@json_option("Print one JSON object, for programs.")
 def status(*, as_json: bool) -> None:
     """Tell whether Neo4j is installed and runs, and where its data and log are."""
     found = server.status(read_settings())
-    facts = {
-        "state": found.state,
-        "version": found.version,
-        "pid": found.pid,
-        "uri": found.uri,
-        "browser_url": found.browser_url,
-        "home": str(found.home),
-        "log": str(found.log),
-    }
     if as_json:
-        click.echo(json.dumps(facts, ensure_ascii=False))
+        print_json(found)
         return
-    for name, fact in facts.items():
+    for name, fact in asdict(found).items():
         if fact is not None:
             click.echo(f"{name.replace('_', ' '):<12}{fact}")

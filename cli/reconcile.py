@@ -1,74 +1,77 @@
 """``wuji reconcile``: the published figures beside what the graph counts."""
 
-import json
 import sys
-from dataclasses import asdict
 
 import click
-from rich.console import Console
-from rich.table import Table
 
-from cli.connection import connection
-from cli.progress import progress
+from cli.arguments import csv_file, json_option, refuse_both
+from cli.connection import asking
+from cli.tables import Column, print_json, print_table, write_csv
+from graph.engines import Engine
 from graph.errors import DataSetError
 from graph.loading import held_data_set
 from graph.reconciliation import Line, reckoning, unexplained
-from graph.schema import apply_schema
-from graph.settings import read_settings
+
+_COLUMNS = (
+    Column("figure"),
+    Column("published", is_number=True),
+    Column("counted", is_number=True),
+    Column("verdict"),
+    Column("phrase", folds=True),
+    Column("note", folds=True),
+)
 
 
 @click.command(
     epilog="Examples:\n\n"
     "\b\n"
     "  wuji reconcile                     a table for people\n"
+    "  wuji reconcile --csv figures.csv   a file for Excel\n"
     "  wuji reconcile --json              the same for programs"
 )
-@click.option("--json", "as_json", is_flag=True, help="Print JSON: a list with an object a figure.")
-def reconcile(*, as_json: bool) -> None:
+@json_option("Print JSON: a list with an object a figure.")
+@csv_file
+def reconcile(*, as_json: bool, csv_file: str | None) -> None:
     """Set each figure the data set publishes beside what the graph counts.
 
     The exit code is 1 when one disagrees and the data set has no note that says why.
     """
-    settings = read_settings()
-    with progress() as report, connection(settings, report=report) as connected:
-        apply_schema(connected.engine)
-        held = held_data_set(connected.engine)
-        if held is None or not held.is_complete:
-            raise DataSetError(
-                "No data set is loaded to its end, so there is nothing to reckon: run 'wuji seed' first."
-            )
-        lines = reckoning(connected.engine).value
+    refuse_both(csv_file, as_json=as_json)
+    with asking() as engine:
+        lines = _reckoning(engine)
     if as_json:
-        click.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
+        print_json(lines)
+    elif csv_file is not None:
+        write_csv(csv_file, _COLUMNS, (_row(line, "", uncounted="") for line in lines))
     else:
         _show(lines)
     sys.exit(1 if unexplained(lines) else 0)
+
+
+def _reckoning(engine: Engine) -> list[Line]:
+    held = held_data_set(engine)
+    if held is None or not held.is_complete:
+        raise DataSetError("No data set is loaded to its end, so there is nothing to reckon: run 'wuji seed' first.")
+    return reckoning(engine).value
 
 
 def _show(lines: list[Line]) -> None:
     if not lines:
         click.echo("The data set publishes no figures.")
         return
-    table = Table(box=None, pad_edge=False)
-    for title, justify in (
-        ("figure", "left"),
-        ("published", "right"),
-        ("counted", "right"),
-        ("", "left"),
-        ("phrase, note", "left"),
-    ):
-        table.add_column(title, justify=justify)  # pyright: ignore[reportArgumentType] - one of rich's words
-    for line in lines:
-        counted = "–" if line.counted is None else f"{line.counted:,}"
-        text = line.phrase if line.note is None else f"{line.phrase} — {line.note}"
-        table.add_row(line.key, f"{line.published:,}", counted, _verdict(line), text)
-    Console(soft_wrap=not sys.stdout.isatty()).print(table, markup=False)
+    print_table(_COLUMNS, [_row(line, ",", uncounted="–") for line in lines])
     agreeing = sum(line.agrees is True for line in lines)
     differing = sum(line.agrees is False for line in lines)
     open_ = len(lines) - agreeing - differing
     click.echo(
         f"{agreeing} agree, {differing} differ ({len(unexplained(lines))} without a note), {open_} cannot be counted yet."
     )
+
+
+def _row(line: Line, form: str, *, uncounted: str) -> tuple[str, ...]:
+    """Return a line's cells, its numbers in ``form``: Excel reads one with commas as text."""
+    counted = uncounted if line.counted is None else format(line.counted, form)
+    return line.key, format(line.published, form), counted, _verdict(line), line.phrase, line.note or ""
 
 
 def _verdict(line: Line) -> str:

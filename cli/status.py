@@ -1,12 +1,13 @@
 """``wuji status``: where everything stands."""
 
-import json
 from dataclasses import asdict, dataclass
 
 import click
 
+from cli.arguments import json_option
 from cli.connection import running_address
 from cli.record import recorded_services
+from cli.tables import print_json
 from graph.engines.opening import NOTICES, connect
 from graph.errors import GraphError
 from graph.loading import held_data_set
@@ -33,12 +34,12 @@ class Standing:
 
 
 @click.command(epilog="Examples:\n\n\b\n  wuji status\n  wuji status --json")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option("Print JSON.")
 def status(*, as_json: bool) -> None:
     """Say what runs, where, and what the graph holds. Starts nothing."""
     standing = _standing(read_settings())
     if as_json:
-        click.echo(json.dumps(asdict(standing), ensure_ascii=False, indent=2))
+        print_json(standing)
         return
     for title, value in asdict(standing).items():
         if value is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from pydantic import BaseModel
+from pydantic_core import to_json
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -34,6 +34,7 @@ class Column:
 
     title: str
     folds: bool = False
+    is_number: bool = False
 
 
 def print_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
@@ -53,10 +54,10 @@ def print_tree(tree: Tree) -> None:
     _print(tree, 0)
 
 
-def print_json(answer: BaseModel) -> None:
-    """Print what the API would answer."""
+def print_json(answer: object) -> None:
+    """Print an answer of models, dataclasses and what JSON has; a model as the API would answer it."""
     # As bytes: JSON is UTF-8 whatever the terminal takes.
-    click.echo(answer.model_dump_json(indent=2).encode())
+    click.echo(to_json(answer, indent=2, by_alias=False))
 
 
 def write_csv(path: str, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> None:
@@ -93,7 +94,8 @@ def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, has_titl
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_header=has_titles, header_style="bold")
     needed = _GAP * (len(columns) - 1)
     for number, column in enumerate(columns):
-        table.add_column(column.title, no_wrap=not column.folds, overflow="fold")
+        justify = "right" if column.is_number else "left"
+        table.add_column(column.title, justify=justify, no_wrap=not column.folds, overflow="fold")
         widest = max((cell_len(line) for row in rows for line in row[number].splitlines()), default=0)
         natural = max(widest, cell_len(column.title) if has_titles else 0)
         needed += min(natural, _NARROWEST) if column.folds else natural

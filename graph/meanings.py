@@ -1,4 +1,4 @@
-"""What each word of the graph means, for those who read the reference: the words themselves are the vocabulary's."""
+"""What each word of the graph means, for those who read the reference or a table: the words themselves are the vocabulary's."""
 
 from typing import NamedTuple
 
@@ -90,8 +90,8 @@ VALUES: dict[str, Meaning] = {
     "synthetic": Meaning("source", "generated"),
     "ledger": Meaning("source", "a ledger of the user's own"),
     "api": Meaning("source", "written through the API"),
-    "lead": Meaning("role", "leads in the alliance (牵头单位)"),
-    "member": Meaning("role", "belongs to it (成员单位)"),
+    "lead": Meaning("role", "牵头单位"),
+    "member": Meaning("role", "成员单位"),
     "street": Meaning("level of an alliance; category of an area", "街道"),
     "community": Meaning("level of an alliance", "社区"),
     "city": Meaning("level of a leading group", "市"),

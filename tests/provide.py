@@ -25,11 +25,15 @@ def has_chinese_font() -> bool:
 
 
 def install() -> None:
-    """Install Debian's Chromium where apt-get is at hand, and otherwise the one Playwright brings."""
+    """Install Debian's Chromium where this account may, and otherwise the one Playwright brings."""
     if shutil.which("apt-get"):
-        _install_package("chromium")
-    else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+        try:
+            _install_package("chromium")
+        except (subprocess.CalledProcessError, FileNotFoundError) as error:
+            print(f"apt-get did not install it ({error}); taking Playwright's", flush=True)  # noqa: T201
+        else:
+            return
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def provide_chinese_font() -> None:

@@ -1,6 +1,6 @@
 """Where a Neo4j is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,5 +9,6 @@ class Address:
 
     uri: str
     user: str
-    password: str
+    # A traceback or a log that shows the whole shows no password.
+    password: str = field(repr=False)
     database: str = "neo4j"

@@ -5,7 +5,7 @@ import secrets
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +23,7 @@ class Credentials:
     """A user of Neo4j and the password."""
 
     user: str
-    password: str
+    password: str = field(repr=False)
 
 
 def read(home: Home) -> Credentials:

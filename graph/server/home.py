@@ -74,6 +74,9 @@ class Home:
         """Make the folders; raise HomeError when one cannot be."""
         with writing(self.root, "WUJI_HOME"):
             self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not any(self.root.iterdir()):
+                # A home within a checkout holds a password and a city's data; a folder with a life of its own keeps its rules.
+                (self.root / ".gitignore").write_text("# Made by wuji.\n*\n", encoding="utf-8")
             for folder in (self.configuration, self.logs, self.run):
                 # What a city loads is nobody else's on this machine.
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)

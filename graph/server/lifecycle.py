@@ -1,7 +1,7 @@
 """Starts, finds and stops the managed Neo4j of a home."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -34,7 +34,7 @@ class ManagedServer:
 
     uri: str
     user: str
-    password: str
+    password: str = field(repr=False)
     browser_url: str
     pid: int
     started: bool

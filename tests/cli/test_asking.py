@@ -151,7 +151,7 @@ def test_members_are_listed_below_each_other(ask: Ask) -> None:
 
     assert about == "站前街道党建联盟 (A060): 14 memberships of 14 units"
     assert head.split() == ["id", "name", "category", "line", "role", "since"]
-    assert members[0].split() == [UNIT, "吉林市公安局昌邑分局", "department", "公安", "member", "2022-12-31"]
+    assert members[0].split() == [UNIT, "吉林市公安局昌邑分局", "机关部门", "公安", "成员单位", "2022-12-31"]
     assert len(members) == 14
 
 
@@ -169,9 +169,19 @@ def test_members_are_written_for_excel(ask: Ask, tmp_path: Path) -> None:
     head, first, *rest = csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""))
 
     assert head == ["id", "name", "category", "line", "role", "since", "alliance"]
-    assert first == [UNIT, "吉林市公安局昌邑分局", "department", "公安", "member", "2022-12-31", ALLIANCE]
+    assert first == [UNIT, "吉林市公安局昌邑分局", "机关部门", "公安", "成员单位", "2022-12-31", ALLIANCE]
     assert len(rest) == 13
     assert ask("members", ALLIANCE, "--csv", "-").stdout_bytes == file.read_bytes()
+
+
+def test_figures_are_written_for_excel(ask: Ask) -> None:
+    written = ask("reconcile", "--csv", "-").stdout_bytes.decode("utf-8-sig")
+    head, *figures = csv.reader(io.StringIO(written, newline=""))
+
+    assert head == ["figure", "published", "counted", "verdict", "phrase", "note"]
+    assert [(line["key"], str(line["published"])) for line in json.loads(ask("reconcile", "--json").stdout)] == [
+        (key, published) for key, published, *_ in figures
+    ]
 
 
 def test_what_is_found_is_told_apart_by_where_it_is(ask: Ask) -> None:
@@ -196,11 +206,30 @@ def test_what_is_found_is_written_for_excel(ask: Ask) -> None:
     assert [*csv.reader(io.StringIO(written, newline=""))][1][:2] == [f'="{GRID}"', "网格"]
 
 
-def test_more_than_the_limit_is_said(ask: Ask) -> None:
-    *_, note = lines(ask("find", "新华", "--limit", "2"))
+@pytest.mark.parametrize("name", ["Neighbourhood", "社区（村）", "社区", "村"])
+def test_a_kind_has_the_names_that_tables_show_and_short_ones(ask: Ask, name: str) -> None:
+    _, *found = lines(ask("find", "新华", "--kind", name))
 
+    assert {line.split()[1] for line in found} == {"社区（村）"}
+
+
+def test_more_than_the_limit_is_said_when_there_is_more(ask: Ask) -> None:
+    all_of_it = lines(ask("find", "新华社区第一网格", "--kind", "网格"))
+    assert len(all_of_it) == 2
+    assert lines(ask("find", "新华社区第一网格", "--kind", "网格", "--limit", "1")) == all_of_it
+
+    *found, note = lines(ask("find", "新华", "--limit", "2"))
+    assert len(found) == 3
     assert "--limit" in note
     assert len(json.loads(ask("find", "新华", "--limit", "2", "--json").stdout)["items"]) == 2
+
+
+def test_at_the_highest_limit_it_is_not_told_to_raise_it(ask: Ask) -> None:
+    *found, note = lines(ask("find", "网格", "--limit", "50"))
+
+    assert len(found) == 51
+    assert "first 50" in note
+    assert "--limit" not in note
 
 
 def test_nothing_found_is_an_answer(ask: Ask) -> None:
@@ -269,14 +298,16 @@ def test_what_has_no_such_answer_is_led_on(ask: Ask, arguments: list[str]) -> No
         ["path", UNIT, ORG, "--max-length", "13"],
         ["tree", ORG, "--max-depth", "0"],
         ["members", ALLIANCE, "--json", "--csv", "-"],
+        ["reconcile", "--json", "--csv", "-"],
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_anything_is(arguments: list[str]) -> None:
     assert CliRunner(env={"WUJI_NEO4J_URI": "bolt://127.0.0.1:1"}).invoke(main, arguments).exit_code == 2
 
 
-def test_a_home_without_a_graph_is_told_how_to_get_one(wuji: Wuji, tmp_path: Path) -> None:
-    refused = wuji("show", ORG)
+@pytest.mark.parametrize("arguments", [["show", ORG], ["reconcile"]])
+def test_a_home_without_a_graph_is_told_how_to_get_one(wuji: Wuji, tmp_path: Path, arguments: list[str]) -> None:
+    refused = wuji(*arguments)
 
     assert refused.returncode == 1
     assert "wuji up" in refused.stderr

@@ -1,5 +1,6 @@
 """The pages of the documentation, and what can be picked out of one."""
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 PAGES = sorted([*READMES, ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
+
+# What stands in .gitignore by a name that ends otherwise than below.
+_MADE = {".git", ".venv", ".wuji", "__pycache__", ".hypothesis", "build", "dist", "notebook", "wheels", "neo4j-files"}
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _INDENTED = re.compile(r"^ {4}(\S.*)$", re.MULTILINE)
@@ -23,10 +27,25 @@ def text(page: str) -> str:
 
 
 def tracked() -> list[Path]:
-    """Return the files of the repository, those not yet committed included."""
+    """Return the files of the repository, those not yet committed included; of a copy that is none, all but what is made."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode()
-    return [path for found in listed.split("\0") if found and (path := ROOT / found).is_file()]
+    # A copy that is no repository may lie within another one.
+    if (ROOT / ".git").exists():
+        try:
+            listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode()
+            return [path for found in listed.split("\0") if found and (path := ROOT / found).is_file()]
+        except (FileNotFoundError, subprocess.CalledProcessError):
+            pass
+    return walked(ROOT)
+
+
+def walked(root: Path) -> list[Path]:
+    """Return the files below a folder, without those in folders that programs make."""
+    found: list[Path] = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if name not in _MADE and not name.endswith(("_cache", ".egg-info"))]
+        found += [Path(folder, name) for name in files if not name.startswith(".coverage")]
+    return found
 
 
 def fences(markdown: str) -> list[tuple[str, str]]:

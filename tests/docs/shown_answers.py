@@ -1,4 +1,4 @@
-"""Answers as the documentation shows them: JSON in which ``…`` stands for what was left out."""
+"""Answers as the documentation shows them: JSON, tables and lines in which ``…`` stands for what was left out."""
 
 import json
 import re
@@ -86,3 +86,8 @@ def table(text: str) -> tuple[list[str], list[Shown]]:
     return head, [
         [ELISION] if line == [ELISION] else [None if cell == "null" else cell for cell in line] for line in lines
     ]
+
+
+def printed(text: str) -> list[Shown]:
+    """Return the lines a command printed, each as its cells; a line of ``…`` stands for lines left out."""
+    return [[ELISION] if line == ELISION else re.split(" {2,}", line) for line in text.splitlines()]

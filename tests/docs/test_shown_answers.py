@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from shlex import split
 
 import neo4j
 import pytest
+from click.testing import CliRunner
 from doc_pages import PAGES, READMES, fences, name
 from fastapi.testclient import TestClient
-from shown_answers import Shown, agrees, answer, requests, table, target
+from shown_answers import Shown, agrees, answer, printed, requests, table, target
 
 from api.app import create_app
+from cli.main import main
 from graph.engines import Engine
 from graph.engines.address import Address
 
@@ -35,6 +38,24 @@ def test_the_api_answers_as_shown(client: TestClient, command: str, shown: str) 
     assert agrees(answer(shown), real), real
 
 
+_WUJI = "uv run wuji "
+COMMANDS = {
+    command.removeprefix(_WUJI): shown
+    for page in PAGES
+    for language, body in fences(page.read_text(encoding="utf-8"))
+    if language == "text" and body.startswith(f"$ {_WUJI}")
+    for command, shown in requests(body)
+}
+
+
+@pytest.mark.usefixtures("jilin")
+@pytest.mark.parametrize(("command", "shown"), COMMANDS.items(), ids=COMMANDS)
+def test_the_command_line_answers_as_shown(address: Address, command: str, shown: str) -> None:
+    settings = {f"WUJI_NEO4J_{name.upper()}": getattr(address, name) for name in address.__slots__}
+    real = CliRunner(env=settings).invoke(main, split(command)).stdout
+    assert agrees(printed(shown), printed(real)), real
+
+
 def blocks_of_cypher() -> dict[str, str]:
     """Return each statement the pages show, and the table shown right below it, empty when there is none."""
     found: dict[str, str] = {}
@@ -58,9 +79,10 @@ def test_neo4j_answers_as_shown(driver: neo4j.Driver, address: Address, statemen
     assert real
 
 
-def test_the_readme_shows_answers_of_both_kinds() -> None:
+def test_the_readme_shows_answers_of_each_kind() -> None:
     languages = {language for language, _ in fences(READMES[0].read_text(encoding="utf-8"))}
     assert {"console", "cypher", "text"} <= languages
+    assert {command.split()[0] for command in COMMANDS} >= {"find", "tree"}
 
 
 @pytest.mark.parametrize(
@@ -74,6 +96,20 @@ def test_the_readme_shows_answers_of_both_kinds() -> None:
 )
 def test_what_is_left_out_may_be_anything(shown: str, real: Shown) -> None:
     assert agrees(answer(shown), real)
+
+
+@pytest.mark.parametrize(
+    ("shown", "agreeing"),
+    [
+        ("id  name\n1   a\n…\n", True),
+        ("id  name\n1   a…\n3   c c\n…\n", False),
+        ("id  name\n1   a\n3   c c\n", False),
+        ("id  name\n…\n3   c c\n", True),
+        ("id  name\n1   a\n2   b\n3   c c\n…\n", False),
+    ],
+)
+def test_lines_are_left_out_where_it_is_said(shown: str, agreeing: bool) -> None:
+    assert agrees(printed(shown), printed("id      name\n1       a\n2       b\n3       c c\n")) is agreeing
 
 
 @pytest.mark.parametrize(
