@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-import cypher
 from graph.changes import Deed, change
 from graph.engines import Engine, Transaction, Value
 from graph.progress import Report, Step
-from graph.query import Query
+from graph.query import Command, Query
 from graph.rows import Count, Row
 from graph.search.terms import FORM, terms
 from graph.vocabulary import Kind
@@ -33,6 +32,8 @@ class Named(Row):
 _FORM = Query("search/form", TermsForm)
 _TOTAL = Query("search/named_total", Count)
 _NAMED = Query("search/named", Named)
+_KEEP = Command("search/keep")
+_FORMED = Command("search/formed")
 _KINDS: list[Value] = [kind.value for kind in Kind]
 
 
@@ -50,7 +51,7 @@ def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
         done, after = done + len(rows), rows[-1].id
         # Closed entities are counted and have no terms.
         report(Step("Making names findable", done if len(rows) == BATCH else total, total, "rows"))
-    engine.write(lambda transaction: transaction.run(cypher.statement("search/formed"), {"form": FORM}))
+    engine.write(lambda transaction: _FORMED.within(transaction, form=FORM))
 
 
 def _write(engine: Engine, actor: str, after: str) -> None:
@@ -59,7 +60,7 @@ def _write(engine: Engine, actor: str, after: str) -> None:
         stale = _stale(_NAMED.within(transaction, after=after, kinds=_KINDS, limit=BATCH))
         if not stale:
             return None
-        transaction.run(cypher.statement("search/keep"), {"rows": stale})
+        _KEEP.within(transaction, rows=[*stale])
         ids: list[Value] = [{"id": row["id"]} for row in stale]
         return Deed(action="terms", entity_id=None, before=ids, after=ids, basis=f"terms in form {FORM}")
 

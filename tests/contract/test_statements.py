@@ -19,6 +19,7 @@ from graph import changes, reconciliation, revision, rows, schema
 from graph.engines import Engine, Value
 from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
+from graph.query import Command, Query
 from graph.search import keeping
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
 
@@ -195,3 +196,11 @@ def test_a_statement_that_breaks_its_header_is_refused(text: str, complaint: str
 def test_a_statement_that_is_not_there_is_refused() -> None:
     with pytest.raises(StatementError, match="no statement"):
         cypher.statement("orgs/../../secrets")
+
+
+def test_parameters_that_a_statement_does_not_declare_are_refused(either: Engine) -> None:
+    query, command = Query("search/named_total", rows.Count), Command("search/formed")
+    with pytest.raises(StatementError, match=r"takes \[\] and was given \['kind'\]"):
+        query.all(either, kind="Grid")
+    with pytest.raises(StatementError, match=r"takes \['form'\] and was given \[\]"):
+        either.write(lambda transaction: command.within(transaction))
