@@ -10,6 +10,7 @@ from graph.errors import LoadRefusedError
 from graph.loading.facts import Bond, Fact
 from graph.query import Command, Query
 from graph.rows import Row
+from graph.search import begin_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,11 @@ def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
 
     def work(transaction: Transaction) -> Deed | None:
         # Under the counter's lock: of two first loads at once, one finds the other's claim.
-        if _is_claimed(next(iter(_HELD.within(transaction)), None), contents):
+        held = next(iter(_HELD.within(transaction)), None)
+        if _is_claimed(held, contents):
             return None
+        if held is None:
+            begin_terms(transaction)
         _CLAIM.within(transaction, name=contents.name, loading=contents.digest)
         return Deed("claim", None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
 

@@ -34,7 +34,18 @@ _TOTAL = Query("search/named_total", Count)
 _NAMED = Query("search/named", Named)
 _KEEP = Command("search/keep")
 _FORMED = Command("search/formed")
+_FORMED_WHEN_EMPTY = Command("search/formed_when_empty")
 _KINDS: list[Value] = [kind.value for kind in Kind]
+
+
+def has_terms(engine: Engine) -> bool:
+    """Return whether the terms of all entities have this release's form; without them a search finds little."""
+    return any(row.terms_form == FORM for row in _FORM.all(engine))
+
+
+def begin_terms(transaction: Transaction) -> None:
+    """Note this release's form in a graph without entities: those a load makes have their terms from the start."""
+    _FORMED_WHEN_EMPTY.within(transaction, form=FORM)
 
 
 def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
@@ -42,7 +53,7 @@ def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
 
     A batch is one Change, so that what was broken off goes on where it stopped when it is run again.
     """
-    if any(row.terms_form == FORM for row in _FORM.all(engine)):
+    if has_terms(engine):
         return
     total, done, after = _TOTAL.all(engine)[0].total, 0, ""
     while rows := _NAMED.all(engine, after=after, kinds=_KINDS, limit=BATCH):
