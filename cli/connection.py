@@ -77,6 +77,8 @@ def _check(engine: Engine) -> None:
     if held is None:
         raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")
     seed = f"'wuji seed --dataset {held.name if held.name in names() else 'FOLDER'}'"
+    if not held.is_complete:
+        click.echo(f"A load was broken off, and answers may lack what it had yet to do: go on with {seed}.", err=True)
     if not has_terms(engine):
         click.echo(f"An earlier release loaded this graph, and names are found in part: run {seed} once.", err=True)
 

@@ -7,7 +7,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 import pytest
 from click.testing import CliRunner, Result
@@ -292,19 +292,27 @@ def test_an_empty_graph_says_how_to_fill_it(wuji: Wuji, own: dict[str, str], emp
     assert "wuji seed" in refused.stderr
 
 
-def test_a_graph_of_an_earlier_release_says_what_makes_its_names_found(
-    wuji: Wuji, own: dict[str, str], empty: Engine, graph: Graph
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        ("MATCH (c:Revision) REMOVE c.terms_form", "An earlier release loaded this graph"),
+        ("MATCH (d:DataSet) SET d.loading = 'another state'", "A load was broken off"),
+    ],
+)
+def test_what_answers_lack_is_said_with_what_mends_it(
+    wuji: Wuji, own: dict[str, str], empty: Engine, graph: Graph, done: LiteralString, said: str
 ) -> None:
     assert empty is not None
     assert wuji("seed", "--dataset", "mini", **own).returncode == 0
     with graph.driver.session(database=graph.address.database) as session:
-        session.run("MATCH (c:Revision) REMOVE c.terms_form").consume()
+        session.run(done).consume()
     runner = CliRunner(env=own)
     lacking = runner.invoke(main, ["find", UNIT])
     assert wuji("seed", "--dataset", "mini", **own).returncode == 0
     mended = runner.invoke(main, ["find", UNIT])
 
     assert lacking.exit_code == mended.exit_code == 0
+    assert lacking.stderr.startswith(said)
     assert "'wuji seed --dataset mini'" in lacking.stderr
     assert (lacking.stdout, "") == (mended.stdout, mended.stderr)
 
