@@ -13,9 +13,11 @@ from graph.engines.opening import NOTICES, connect
 from graph.errors import DataSetError, NotFoundError, SettingsError
 from graph.loading import held_data_set
 from graph.progress import Report
+from graph.search import has_terms
 from graph.server import ManagedServer, running, start
 from graph.server.home import home_of
 from graph.settings import Settings, read_settings
+from seed_data.builtin import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,23 @@ def asking() -> Generator[Engine]:
             connected = stack.enter_context(connection(settings, report=report))
         if connected.server is not None and connected.server.started:
             click.echo("Neo4j was started and keeps running; 'wuji neo4j stop' ends it.", err=True)
-        if held_data_set(connected.engine) is None:
-            raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")
+        _check(connected.engine)
         try:
             yield connected.engine
         except NotFoundError as error:
             raise NotFoundError(f"{error} Look it up by its name with 'wuji find'.") from error
+
+
+def _check(engine: Engine) -> None:
+    """Say what the answers lack; raise DataSetError when there are none."""
+    held = held_data_set(engine)
+    if held is None:
+        raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")
+    seed = f"'wuji seed --dataset {held.name if held.name in names() else 'FOLDER'}'"
+    if not held.is_complete:
+        click.echo(f"A load was broken off, and answers may lack what it had yet to do: go on with {seed}.", err=True)
+    if not has_terms(engine):
+        click.echo(f"An earlier release loaded this graph, and names are found in part: run {seed} once.", err=True)
 
 
 def running_address(settings: Settings) -> Address | None:

@@ -60,11 +60,16 @@ def end_recorded(settings: Settings) -> bool:
 
 def recorded_services(settings: Settings) -> list[Service]:
     """Return where the commands of this home answer, and through which engine."""
-    return [_service(record) for record, _ in _running(settings, "*")]
+    found = (_service(record) for record, _ in _running(settings, "*"))
+    return [service for service in found if service is not None]
 
 
-def _service(record: Path) -> Service:
-    address, engine = record.with_suffix(".service").read_text(encoding="utf-8").splitlines()
+def _service(record: Path) -> Service | None:
+    """Return where a command answers, ``None`` when it ended since its record was found."""
+    try:
+        address, engine = record.with_suffix(".service").read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return None
     return Service(address, Driver(engine))
 
 

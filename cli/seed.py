@@ -1,10 +1,10 @@
 """``wuji seed``: loads a data set."""
 
-import getpass
 from datetime import date
 
 import click
 
+from cli.actor import actor
 from cli.connection import connection
 from cli.progress import progress
 from graph.engines import Engine
@@ -52,14 +52,6 @@ def seed(dataset: str, *, overwrite: bool) -> None:
 def load_contents(engine: Engine, contents: Contents, *, overwrite: bool, report: Report) -> Summary:
     """Load what a data set states as of today, in the name of this account; raise LoadRefusedError or EngineError."""
     return load(engine, contents, actor=actor(), today=date.today(), overwrite=overwrite, report=report)
-
-
-def actor() -> str:
-    """Return who acts: the account this command runs under."""
-    try:
-        return f"cli:{getpass.getuser()}"
-    except (KeyError, OSError):
-        return "cli"
 
 
 def show(summary: Summary, *, overwritten: bool = False) -> None:

@@ -9,12 +9,14 @@ import click
 from api.app import create_app
 from api.serving import listening_socket
 from api.serving import serve as serve_app
+from cli.actor import actor
 from cli.connection import Connection, connection
 from cli.progress import progress
 from cli.record import on_record
 from graph.errors import GraphError
 from graph.progress import Report, Step
 from graph.schema import apply_schema
+from graph.search import keep_terms
 from graph.settings import Settings, read_settings
 from graph.warming import warm
 
@@ -43,6 +45,8 @@ def serve() -> None:
         with progress() as report:
             connected = stack.enter_context(connection(settings, report=report))
             apply_schema(connected.engine)
+            # What an earlier release loaded is found by little else.
+            keep_terms(connected.engine, actor=actor(), report=report)
             warm_up(connected, report)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
         answer(connected, listener)

@@ -11,10 +11,11 @@ from typing import NoReturn
 import click
 
 from api.serving import listening_socket
+from cli.actor import actor
 from cli.connection import Connection, connection
 from cli.progress import progress
 from cli.record import end_recorded, on_record
-from cli.seed import DEFAULT_DATA_SET, actor, load_contents, show
+from cli.seed import DEFAULT_DATA_SET, load_contents, show
 from cli.serve import answer, api_url, warm_up
 from graph.errors import DataSetError
 from graph.loading import HeldDataSet, Summary, held_data_set

@@ -4,9 +4,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import cypher
 from graph.engines import Engine, Transaction, Value
-from graph.query import Query
+from graph.query import Command, Query
 from graph.revision import NoRevisionError
 from graph.rows import Row
 
@@ -42,6 +41,7 @@ class _NothingDone(Exception):  # noqa: N818 - it ends the transaction and is no
 
 
 _ADVANCE = Query("changes/advance", Seq)
+_RECORD = Command("changes/record")
 
 
 def change(engine: Engine, *, actor: str, work: Callable[[Transaction], Deed | None]) -> int | None:
@@ -72,17 +72,15 @@ def change(engine: Engine, *, actor: str, work: Callable[[Transaction], Deed | N
 
 
 def _record(transaction: Transaction, seq: int, actor: str, deed: Deed) -> None:
-    transaction.run(
-        cypher.statement("changes/record"),
-        {
-            "seq": seq,
-            "actor": actor,
-            "action": deed.action,
-            "entity_id": deed.entity_id,
-            "before": _json(deed.before),
-            "after": _json(deed.after),
-            "basis": deed.basis,
-        },
+    _RECORD.within(
+        transaction,
+        seq=seq,
+        actor=actor,
+        action=deed.action,
+        entity_id=deed.entity_id,
+        before=_json(deed.before),
+        after=_json(deed.after),
+        basis=deed.basis,
     )
 
 

@@ -1,4 +1,4 @@
-"""A query is a typed value: a statement and the row it returns."""
+"""A query is a typed value: a statement and the row it returns; a command is one that returns nothing."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -26,7 +26,7 @@ class Query(Generic[R_co]):
 
     def all(self, engine: Engine, **parameters: Value) -> list[R_co]:
         """Return every row of a read."""
-        return self._typed(engine.read(self._given(parameters), parameters))
+        return self._typed(engine.read(_given(self.statement, parameters), parameters))
 
     def first(self, engine: Engine, **parameters: Value) -> R_co | None:
         """Return the first row of a read, ``None`` when there is none."""
@@ -35,21 +35,33 @@ class Query(Generic[R_co]):
 
     def within(self, transaction: Transaction, **parameters: Value) -> list[R_co]:
         """Return every row of the statement run in an open write transaction."""
-        return self._typed(transaction.run(self._given(parameters), parameters))
-
-    def _given(self, parameters: dict[str, Value]) -> cypher.Statement:
-        # The server ignores what a statement does not use: a filter passed to the wrong one would be no filter.
-        if parameters.keys() != self.statement.params:
-            raise cypher.StatementError(
-                f"{self.name} takes {sorted(self.statement.params)} and was given {sorted(parameters)}."
-            )
-        return self.statement
+        return self._typed(transaction.run(_given(self.statement, parameters), parameters))
 
     def _typed(self, records: list[dict[str, Value]]) -> list[R_co]:
         try:
             return [self.row.model_validate(record) for record in records]
         except ValidationError as error:
             raise MalformedError(_malformed(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A statement that returns nothing, by its name: it writes, or changes the schema."""
+
+    name: str
+
+    def within(self, transaction: Transaction, **parameters: Value) -> None:
+        """Run it in an open write transaction."""
+        transaction.run(_given(cypher.statement(self.name), parameters), parameters)
+
+
+def _given(statement: cypher.Statement, parameters: dict[str, Value]) -> cypher.Statement:
+    # The server ignores what a statement does not use: a filter passed to the wrong one would be no filter.
+    if parameters.keys() != statement.params:
+        raise cypher.StatementError(
+            f"{statement.name} takes {sorted(statement.params)} and was given {sorted(parameters)}."
+        )
+    return statement
 
 
 def _malformed(error: ValidationError) -> str:

@@ -3,9 +3,9 @@
 from hashlib import blake2b
 
 import cypher
-from graph.engines import Engine
+from graph.engines import Engine, Value
 from graph.errors import EngineError
-from graph.query import Query
+from graph.query import Command, Query
 from graph.rows import Row
 from graph.vocabulary import PROPERTIES, Kind, Label, Record, Relationship, closed_type
 
@@ -38,9 +38,9 @@ def apply_schema(engine: Engine) -> None:
     for name in definitions:
         _define(engine, name)
     for name, words in _TOKENS.items():
-        _apply(engine, name, {"names": [str(word) for word in words]})
-    _apply(engine, _AWAITED, {"seconds": _AWAIT_SECONDS})
-    _apply(engine, "revision/start", {"digest": digest})
+        _apply(engine, name, names=[str(word) for word in words])
+    _apply(engine, _AWAITED, seconds=_AWAIT_SECONDS)
+    _apply(engine, "revision/start", digest=digest)
 
 
 def _digest() -> str:
@@ -52,11 +52,11 @@ def _digest() -> str:
 
 def _define(engine: Engine, name: str) -> None:
     try:
-        _apply(engine, name, {})
+        _apply(engine, name)
     except EngineError:
         # IF NOT EXISTS fails where two define one thing at the same moment; the second time it is there.
-        _apply(engine, name, {})
+        _apply(engine, name)
 
 
-def _apply(engine: Engine, name: str, parameters: dict[str, list[str] | int | str]) -> None:
-    engine.write(lambda transaction: transaction.run(cypher.statement(name), parameters))
+def _apply(engine: Engine, name: str, **parameters: Value) -> None:
+    engine.write(lambda transaction: Command(name).within(transaction, **parameters))

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-import cypher
 from graph.engines import Transaction, Value
 from graph.errors import DataSetError
 from graph.loading.decisions import Plan
 from graph.loading.facts import Bond
 from graph.loading.held import HeldBond
-from graph.query import Query
+from graph.query import Command, Query
 from graph.rows import Count
 from graph.vocabulary import Relationship, closed_type
 
@@ -117,4 +116,4 @@ def _join(transaction: Transaction, rows: _Rows) -> None:
 def _run(transaction: Transaction, name: str, bonds: _Rows) -> None:
     # A statement over nothing is a round trip for nothing.
     if bonds:
-        transaction.run(cypher.statement(name), {"bonds": bonds})
+        Command(name).within(transaction, bonds=bonds)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import cypher
 from graph.changes import Deed, change
 from graph.engines import Engine, Transaction, Value
 from graph.errors import LoadRefusedError
 from graph.loading.facts import Bond, Fact
-from graph.query import Query
+from graph.query import Command, Query
 from graph.rows import Row
+from graph.search import begin_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,10 @@ class HeldDataSet(Row):
 
 
 _HELD = Query("data_set/held", HeldDataSet)
+_CLAIM = Command("data_set/claim")
+_DROP_FIGURES = Command("data_set/drop_figures")
+_PUBLISH = Command("data_set/publish")
+_FINISH = Command("data_set/finish")
 
 
 def held_data_set(engine: Engine) -> HeldDataSet | None:
@@ -78,9 +82,12 @@ def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
 
     def work(transaction: Transaction) -> Deed | None:
         # Under the counter's lock: of two first loads at once, one finds the other's claim.
-        if _is_claimed(next(iter(_HELD.within(transaction)), None), contents):
+        held = next(iter(_HELD.within(transaction)), None)
+        if _is_claimed(held, contents):
             return None
-        _run(transaction, "data_set/claim", name=contents.name, loading=contents.digest)
+        if held is None:
+            begin_terms(transaction)
+        _CLAIM.within(transaction, name=contents.name, loading=contents.digest)
         return Deed("claim", None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
 
     if not _is_claimed(held_data_set(engine), contents):
@@ -106,8 +113,8 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
         held = _HELD.within(transaction)[0]
         if held.is_complete and held.digest == contents.digest:
             return None
-        _run(transaction, "data_set/drop_figures")
-        _run(transaction, "data_set/publish", figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
+        _DROP_FIGURES.within(transaction)
+        _PUBLISH.within(transaction, figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
         _state(transaction, contents)
         after: dict[str, Value] = {"name": contents.name, "digest": contents.digest}
         return Deed("finish", None, {"name": held.name, "digest": held.digest}, after, contents.basis)
@@ -118,9 +125,8 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
 
 
 def _state(transaction: Transaction, contents: Contents) -> None:
-    _run(
+    _FINISH.within(
         transaction,
-        "data_set/finish",
         title=contents.title,
         source=contents.source,
         first_day=contents.first_day,
@@ -140,7 +146,3 @@ def _figure(one: Published, seq: int) -> dict[str, Value]:
         "note": one.note,
         "seq": seq,
     }
-
-
-def _run(transaction: Transaction, statement: str, **parameters: Value) -> None:
-    transaction.run(cypher.statement(statement), parameters)

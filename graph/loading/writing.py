@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-import cypher
 from graph.engines import Transaction, Value
 from graph.errors import DataSetError
 from graph.loading.facts import Fact, Link
 from graph.loading.held import KIND_LABELS, Held
-from graph.query import Query
+from graph.query import Command, Query
 from graph.rows import Count
 from graph.search.terms import terms
 from graph.vocabulary import Label, closed_type, labels
@@ -130,7 +129,7 @@ def bring(transaction: Transaction, rows: _Rows) -> None:
 def run(transaction: Transaction, name: str, **parameters: Value) -> None:
     """Run a statement that returns nothing; over nothing, it is a round trip for nothing."""
     if all(parameters.values()):
-        transaction.run(cypher.statement(name), parameters)
+        Command(name).within(transaction, **parameters)
 
 
 def _version(held: Held, end: date) -> dict[str, Value]:

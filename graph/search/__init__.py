@@ -2,6 +2,6 @@
 
 from graph.rows import Hit
 from graph.search.finding import search
-from graph.search.keeping import keep_terms
+from graph.search.keeping import begin_terms, has_terms, keep_terms
 
-__all__ = ["Hit", "keep_terms", "search"]
+__all__ = ["Hit", "begin_terms", "has_terms", "keep_terms", "search"]

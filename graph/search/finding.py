@@ -9,7 +9,7 @@ from graph.revision import revision
 from graph.rows import Found, Hit
 from graph.search.addresses import at_address
 from graph.search.matching import matches
-from graph.search.spelling import plain
+from graph.search.normal_form import plain
 from graph.search.spellings import Closeness, Spelling, spellings
 from graph.search.terms import ORDER
 from graph.vocabulary import Kind

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-import cypher
 from graph.changes import Deed, change
 from graph.engines import Engine, Transaction, Value
 from graph.progress import Report, Step
-from graph.query import Query
+from graph.query import Command, Query
 from graph.rows import Count, Row
 from graph.search.terms import FORM, terms
 from graph.vocabulary import Kind
@@ -33,7 +32,20 @@ class Named(Row):
 _FORM = Query("search/form", TermsForm)
 _TOTAL = Query("search/named_total", Count)
 _NAMED = Query("search/named", Named)
+_KEEP = Command("search/keep")
+_FORMED = Command("search/formed")
+_FORMED_WHEN_EMPTY = Command("search/formed_when_empty")
 _KINDS: list[Value] = [kind.value for kind in Kind]
+
+
+def has_terms(engine: Engine) -> bool:
+    """Return whether the terms of all entities have this release's form; without them a search finds little."""
+    return any(row.terms_form == FORM for row in _FORM.all(engine))
+
+
+def begin_terms(transaction: Transaction) -> None:
+    """Note this release's form in a graph without entities: those a load makes have their terms from the start."""
+    _FORMED_WHEN_EMPTY.within(transaction, form=FORM)
 
 
 def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
@@ -41,7 +53,7 @@ def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
 
     A batch is one Change, so that what was broken off goes on where it stopped when it is run again.
     """
-    if any(row.terms_form == FORM for row in _FORM.all(engine)):
+    if has_terms(engine):
         return
     total, done, after = _TOTAL.all(engine)[0].total, 0, ""
     while rows := _NAMED.all(engine, after=after, kinds=_KINDS, limit=BATCH):
@@ -50,7 +62,7 @@ def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
         done, after = done + len(rows), rows[-1].id
         # Closed entities are counted and have no terms.
         report(Step("Making names findable", done if len(rows) == BATCH else total, total, "rows"))
-    engine.write(lambda transaction: transaction.run(cypher.statement("search/formed"), {"form": FORM}))
+    engine.write(lambda transaction: _FORMED.within(transaction, form=FORM))
 
 
 def _write(engine: Engine, actor: str, after: str) -> None:
@@ -59,7 +71,7 @@ def _write(engine: Engine, actor: str, after: str) -> None:
         stale = _stale(_NAMED.within(transaction, after=after, kinds=_KINDS, limit=BATCH))
         if not stale:
             return None
-        transaction.run(cypher.statement("search/keep"), {"rows": stale})
+        _KEEP.within(transaction, rows=[*stale])
         ids: list[Value] = [{"id": row["id"]} for row in stale]
         return Deed(action="terms", entity_id=None, before=ids, after=ids, basis=f"terms in form {FORM}")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.search.spelling import numbered
+from graph.search.normal_form import numbered
 from graph.search.spellings import Spelling
 from graph.search.terms import NUMBER, counted
 

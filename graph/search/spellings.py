@@ -4,21 +4,21 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, auto
 
-from graph.search.spelling import characters
+from graph.search.normal_form import characters
 from graph.search.syllables import syllables
-from graph.search.terms import BEGIN, END, ID, NUMBER, ORDER, counted, mark
+from graph.search.terms import BEGIN, END, ID, NUMBER, counted, mark
 from graph.vocabulary import Kind
 
 
-class Closeness(IntEnum):
-    """How what is found agrees with what was asked for, closest first."""
+class Closeness(Enum):
+    """How what is found agrees with what was asked for: it is it, begins so, holds it, or ends so."""
 
-    EXACT = 0
-    PREFIX = 1
-    PART = 2
-    SUFFIX = 3
+    EXACT = auto()
+    PREFIX = auto()
+    PART = auto()
+    SUFFIX = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,6 @@ def _without_tones(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
 
 
-def needles(spelled: Sequence[Spelling], kinds: Sequence[Kind] = ORDER, *, closeness: Closeness) -> list[list[str]]:
+def needles(spelled: Sequence[Spelling], kinds: Sequence[Kind], *, closeness: Closeness) -> list[list[str]]:
     """Return for each kind, in its order, what to find in its terms."""
     return [list(dict.fromkeys(needle for one in spelled if (needle := one.needle(kind, closeness)))) for kind in kinds]

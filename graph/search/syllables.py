@@ -4,7 +4,7 @@ import re
 from heapq import nsmallest
 from itertools import islice, product
 
-from graph.search.readings import Reading, without_umlaut
+from graph.search.pinyin import Reading, without_umlaut
 
 MAX_LETTERS = 60
 """Letters of one word of pinyin that are taken apart."""

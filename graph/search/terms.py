@@ -9,8 +9,8 @@ marks between them also a single one.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graph.search.readings import Reading, readings
-from graph.search.spelling import characters, numbered, plain
+from graph.search.normal_form import characters, numbered, plain
+from graph.search.pinyin import Reading, readings
 from graph.vocabulary import Kind
 
 FORM = "1"

@@ -7,7 +7,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 import pytest
 from click.testing import CliRunner, Result
@@ -19,6 +19,7 @@ from graph import hierarchies
 from graph.engines import Engine
 from seed_data.builtin import write_data_set
 from tests.cli.commands import Wuji, command, wuji_environment
+from tests.suite import Graph
 
 ORG, GRID, ALLIANCE, UNIT = "D220202006001", "220202006001001", "A060", "U0014"
 HOUSEHOLD = "D22020200600100100001-1"
@@ -320,6 +321,31 @@ def test_an_empty_graph_says_how_to_fill_it(wuji: Wuji, own: dict[str, str], emp
 
     assert refused.returncode == 1
     assert "wuji seed" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        ("MATCH (c:Revision) REMOVE c.terms_form", "An earlier release loaded this graph"),
+        ("MATCH (d:DataSet) SET d.loading = 'another state'", "A load was broken off"),
+    ],
+)
+def test_what_answers_lack_is_said_with_what_mends_it(
+    wuji: Wuji, own: dict[str, str], empty: Engine, graph: Graph, done: LiteralString, said: str
+) -> None:
+    assert empty is not None
+    assert wuji("seed", "--dataset", "mini", **own).returncode == 0
+    with graph.driver.session(database=graph.address.database) as session:
+        session.run(done).consume()
+    runner = CliRunner(env=own)
+    lacking = runner.invoke(main, ["find", UNIT])
+    assert wuji("seed", "--dataset", "mini", **own).returncode == 0
+    mended = runner.invoke(main, ["find", UNIT])
+
+    assert lacking.exit_code == mended.exit_code == 0
+    assert lacking.stderr.startswith(said)
+    assert "'wuji seed --dataset mini'" in lacking.stderr
+    assert (lacking.stdout, "") == (mended.stdout, mended.stderr)
 
 
 @pytest.mark.parametrize("arguments", [["tree", ORG], ["members", ALLIANCE], ["show", ORG, "--json"]])

@@ -4,6 +4,7 @@
 # pyright: reportMissingTypeStubs=false
 
 from collections.abc import Iterator
+from typing import get_args
 
 import neo4j
 import pytest
@@ -15,10 +16,12 @@ import cypher
 from cypher import Mode, Statement, StatementError
 from cypher.statements import parse
 from graph import changes, reconciliation, revision, rows, schema
-from graph.engines import Engine
+from graph.engines import Engine, Value
 from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
+from graph.query import Command, Query
 from graph.search import keeping
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
@@ -101,6 +104,56 @@ READS_OF_THE_API = [
 ]
 
 
+def nested(statement: Statement) -> Iterator[tuple[str, type[BaseModel]]]:
+    """Yield the columns that are maps, or lists of them, each with the model a map becomes."""
+    fields = {} if statement.row is None else MODELS[statement.row].model_fields
+    for column, field in fields.items():
+        for part in get_args(field.annotation):
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                yield column, part
+
+
+NESTED = [(statement, column, model) for statement in READS_OF_THE_API for column, model in nested(statement)]
+# Each about what has something of the kind in `mini`: a plan knows no keys of maps, and an empty list none either.
+ABOUT = {
+    "orgs": "D220202006001",
+    "areas": "220202006001",
+    "alliances": "A060",
+    "alliances/led": "D220202006000",
+    "units": "U0014",
+    "entities": "D220202006001",
+}
+GIVEN: dict[str, Value] = {
+    "kinds": [*PARTY_ORG_KINDS, *AREA_KINDS],
+    "max_depth": 20,
+    "kind": None,
+    "tier": None,
+    "after": "",
+    "after_depth": 0,
+    "after_id": "",
+    "after_unit": "",
+    "after_alliance": "",
+    "limit": 100,
+}
+
+
+@pytest.mark.parametrize(
+    ("statement", "column", "model"), NESTED, ids=[f"{statement.name}.{column}" for statement, column, _ in NESTED]
+)
+def test_a_map_in_a_row_has_its_models_fields(
+    mini: Engine, either: Engine, statement: Statement, column: str, model: type[BaseModel]
+) -> None:
+    assert mini is not None
+    id = ABOUT.get(statement.name) or ABOUT[statement.name.split("/")[0]]
+    given = {name: id if name == "id" else GIVEN[name] for name in statement.params}
+    (row,) = either.read(statement, given)
+    maps = row[column] if isinstance(row[column], list) else [row[column]]
+    assert isinstance(maps, list)
+    keys = [set(one) for one in maps if isinstance(one, dict)]
+    assert len(keys) == len(maps) > 0
+    assert all(found == set(model.model_fields) for found in keys)
+
+
 @pytest.mark.parametrize("statement", READS_OF_THE_API, ids=lambda statement: statement.name)
 def test_a_read_of_the_api_scans_no_label(
     mini: Engine, driver: neo4j.Driver, address: Address, statement: Statement
@@ -143,3 +196,11 @@ def test_a_statement_that_breaks_its_header_is_refused(text: str, complaint: str
 def test_a_statement_that_is_not_there_is_refused() -> None:
     with pytest.raises(StatementError, match="no statement"):
         cypher.statement("orgs/../../secrets")
+
+
+def test_parameters_that_a_statement_does_not_declare_are_refused(either: Engine) -> None:
+    query, command = Query("search/named_total", rows.Count), Command("search/formed")
+    with pytest.raises(StatementError, match=r"takes \[\] and was given \['kind'\]"):
+        query.all(either, kind="Grid")
+    with pytest.raises(StatementError, match=r"takes \['form'\] and was given \[\]"):
+        either.write(lambda transaction: command.within(transaction))

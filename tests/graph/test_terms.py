@@ -4,7 +4,7 @@ from city import City
 from store import SUMMER, Store
 
 from graph.progress import Step, unreported
-from graph.search import keep_terms, search
+from graph.search import has_terms, keep_terms, search
 
 
 def ids(store: Store, text: str) -> list[str]:
@@ -111,3 +111,16 @@ def test_an_entity_made_by_hand_gets_terms_when_it_can(store: Store, city: City)
     keep_terms(store.engine, actor="tests", report=unreported)
     assert ids(store, "shougong") == ["X1"]
     assert ids(store, "其他") == []
+
+
+def test_a_load_into_an_empty_graph_leaves_nothing_to_be_made_findable(store: Store, city: City) -> None:
+    store.run("MATCH (c:Revision) REMOVE c.terms_form")
+    store.bring(city.contents())
+    assert has_terms(store.engine)
+
+
+def test_a_load_beside_what_was_made_by_hand_leaves_that_to_be_made_findable(store: Store, city: City) -> None:
+    store.run("MATCH (c:Revision) REMOVE c.terms_form")
+    store.run("CREATE (:Entity:Unit {id: 'X1', kind: 'Unit', name: '手工单位', valid_from: date('2024-01-01')})")
+    store.bring(city.contents())
+    assert not has_terms(store.engine)

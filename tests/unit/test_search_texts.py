@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.search.readings import MAX_READINGS, readings
+from graph.search.normal_form import MAX_LENGTH, numbered, plain
+from graph.search.pinyin import MAX_READINGS, readings
 from graph.search.segments import MAX_SEGMENTS, divisions
-from graph.search.spelling import MAX_LENGTH, numbered, plain
 from graph.search.spellings import Closeness, needles, spellings
 from graph.search.syllables import syllables
 from graph.search.terms import FORM, ORDER, mark, terms
@@ -122,7 +122,7 @@ def test_any_text_is_harmless(text: str) -> None:
     assert len(plain(text)) <= MAX_LENGTH
     assert plain(text).encode().decode() == plain(text)
     for closeness in Closeness:
-        for group in needles(spelled, closeness=closeness):
+        for group in needles(spelled, ORDER, closeness=closeness):
             assert all(len(needle) >= 3 for needle in group)
     assert all(len(way) <= MAX_SEGMENTS for way in divisions(plain(text)))
 

@@ -1,0 +1,8 @@
+// name: search/formed_when_empty
+// mode: write
+// params: form
+// row: none
+// Notes that the terms of all entities will have a form, where there is no entity yet: whatever is loaded comes with them.
+MATCH (c:Revision {id: 'revision'})
+WHERE NOT EXISTS { (:Entity) }
+SET c.terms_form = $form

@@ -1,0 +1,36 @@
+"""``wuji serve`` on a Neo4j of the user's own."""
+
+import subprocess
+from pathlib import Path
+
+from graph.engines import Engine
+from graph.search import has_terms
+from tests.cli.commands import Wuji, command, wuji_environment
+from tests.suite import Graph
+
+PORT = "17056"
+
+
+def test_what_an_earlier_release_loaded_is_made_findable_before_it_is_served(
+    wuji: Wuji, own: dict[str, str], empty: Engine, graph: Graph, tmp_path: Path
+) -> None:
+    assert wuji("seed", "--dataset", "mini", **own).returncode == 0
+    with graph.driver.session(database=graph.address.database) as session:
+        session.run("MATCH (e:Entity) REMOVE e.terms").consume()
+        session.run("MATCH (c:Revision) REMOVE c.terms_form").consume()
+    serving = subprocess.Popen(
+        command("serve"),
+        env=wuji_environment(tmp_path, WUJI_PORT=PORT, **own),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    assert serving.stdout is not None
+    first = serving.stdout.readline()
+    serving.terminate()
+    _, errors = serving.communicate(timeout=60)
+
+    assert first.startswith("wuji answers at")
+    assert "Making names findable" in errors
+    assert has_terms(empty)
