@@ -69,11 +69,11 @@ def create_app(engine: Engine) -> FastAPI:
         entities_router,
         paths_router,
         search_router,
+        reconcile_router,
+        health_router,
+        docs_router,
     ):
         app.include_router(made())
-    app.include_router(reconcile_router())
-    app.include_router(health_router())
-    app.include_router(docs_router())
     app.mount("/docs/assets", docs_assets())
     app.state.documented_parameters = documented_parameters(app)
     return app

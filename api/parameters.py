@@ -67,16 +67,13 @@ def _written(value: object, most: int, complaint: LiteralString) -> object:
     return unicodedata.normalize("NFC", value)
 
 
-def _area_id(value: object) -> object:
-    if value == "":
-        raise PydanticCustomError("area_id", "It takes the id of an area; leave it out to ask for all")
-    return value
+def _id(complaint: LiteralString) -> BeforeValidator:
+    def check(value: object) -> object:
+        if value == "":
+            raise PydanticCustomError("id", complaint)
+        return value
 
-
-def _entity_id(value: object) -> object:
-    if value == "":
-        raise PydanticCustomError("entity_id", "It takes the id of an entity")
-    return value
+    return BeforeValidator(check)
 
 
 def _true_or_false(value: object) -> object:
@@ -112,7 +109,7 @@ def _text_schema(most: int) -> WithJsonSchema:
 
 
 WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
-EntityId = Annotated[str, BeforeValidator(_entity_id), StringConstraints(min_length=1)]
+EntityId = Annotated[str, _id("It takes the id of an entity"), StringConstraints(min_length=1)]
 Text = Annotated[str, BeforeValidator(_text), _text_schema(MAX_QUERY_LENGTH)]
 SearchText = Annotated[str, BeforeValidator(_sought), _text_schema(MAX_SEARCH_LENGTH)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
@@ -143,7 +140,8 @@ IsMember = Annotated[
     Query(description="true: units that belong to an alliance; false: those that belong to none."),
 ]
 AreaId = Annotated[
-    Annotated[str, BeforeValidator(_area_id), StringConstraints(min_length=1)] | None,
+    Annotated[str, _id("It takes the id of an area; leave it out to ask for all"), StringConstraints(min_length=1)]
+    | None,
     Query(description="What lies in this area or in any part of it."),
 ]
 FromId = Annotated[EntityId, Query(alias="from", description="The id of the entity the path starts at.")]

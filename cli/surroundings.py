@@ -7,13 +7,13 @@ from graph.alliances import Scope, led, members, participations
 from graph.engines import Engine
 from graph.entities import Neighbourhood, entity, neighbours
 from graph.hierarchies import AREAS, ORGS, Hierarchy, ancestors, counts
-from graph.pages import Paging
+from graph.pages import Paging, every
 from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
 from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS, Kind, Relationship
 
 _SHOWN = 15
 _NONE = "nothing"
-# More than there are superiors of one entity, or links of one type.
+# More than there are links of one type on one entity.
 _ALL = 1_000_000
 
 R = TypeVar("R", Org, Area)
@@ -86,7 +86,7 @@ def _chain(engine: Engine, hierarchy: Hierarchy[R, S], parent_id: str | None) ->
     """Return what stands above, nearest first: what ended last hung on its parent, whose own superiors stand."""
     if parent_id is None:
         return _NONE
-    above = ancestors(engine, hierarchy, id=parent_id, paging=Paging(_ALL)).value.items
+    above = every(lambda paging: ancestors(engine, hierarchy, id=parent_id, paging=paging).value)
     return " → ".join([_one(engine, parent_id), *(step.name for step in above)])
 
 

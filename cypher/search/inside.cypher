@@ -3,7 +3,8 @@
 // params: groups, around, candidates, limit
 // row: Found
 // Standing entities whose terms hold one of some texts, group by group, that are inside one area of each list of areas: what
-// lies in it, covers it or a part of it, leads there or is a member there. Only so many candidates are looked at.
+// lies in it, covers it or a part of it, leads there or is a member there. Only so many candidates are looked at, and
+// of those that fit any so many are answered: to have the first of an order, each would be looked at, at up to twenty times the cost.
 UNWIND $groups AS needles
 CALL (needles) {
   UNWIND needles AS needle
