@@ -10,6 +10,7 @@ from cli.connection import asking
 from cli.surroundings import surroundings
 from cli.tables import print_facts, print_json
 from graph.entities import entity
+from graph.meanings import VALUES
 from graph.rows import AnyEntity
 from graph.vocabulary import KINDS
 
@@ -44,8 +45,8 @@ def _own(entity: AnyEntity) -> Iterator[tuple[str, str]]:
         yield "tier", str(entity.tier)
     for about, fact in (
         ("code", entity.code),
-        ("category", entity.category),
-        ("level", entity.level),
+        ("category", _told(entity.category, -1)),
+        ("level", _told(entity.level, 0)),
         ("line", entity.line),
     ):
         if fact is not None:
@@ -55,3 +56,8 @@ def _own(entity: AnyEntity) -> Iterator[tuple[str, str]]:
     else:
         yield "stood", f"from {entity.valid_from}, no longer on {entity.valid_to}"
     yield "source", entity.source
+
+
+def _told(value: str | None, place: int) -> str | None:
+    """Return a value in Chinese and as programs have it. A word of two lists has two meanings, that of a level first."""
+    return None if value is None else f"{VALUES[value].says.split('; ')[place]} ({value})"

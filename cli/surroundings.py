@@ -7,6 +7,7 @@ from graph.alliances import Scope, led, members, participations
 from graph.engines import Engine
 from graph.entities import Neighbourhood, entity, neighbours
 from graph.hierarchies import AREAS, ORGS, Hierarchy, ancestors, counts
+from graph.meanings import VALUES
 from graph.pages import Paging, every
 from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
 from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS, Kind, Relationship
@@ -66,7 +67,7 @@ def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
 def _of_unit(engine: Engine, unit: AnyEntity) -> Facts:
     if unit.valid_to is None:
         page = participations(engine, unit_id=unit.id, paging=Paging(_SHOWN)).value
-        sits = [f"{_named(one)}, as {one.role} since {one.member_since}" for one in page.items]
+        sits = [f"{_named(one)}, {VALUES[one.role].says} since {one.member_since}" for one in page.items]
         yield "member of", _lines(sits, page.total)
 
 

@@ -77,9 +77,9 @@ def lines(result: Result) -> list[str]:
         (
             UNIT,
             {
-                "category": "department",
+                "category": "机关部门 (department)",
                 "line": "公安",
-                "member of": "站前街道党建联盟 (A060), as member since 2022-12-31",
+                "member of": "站前街道党建联盟 (A060), 成员单位 since 2022-12-31",
             },
         ),
     ],
