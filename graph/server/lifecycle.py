@@ -17,7 +17,7 @@ from graph.server.credentials import Credentials
 from graph.server.exclusive import alone
 from graph.server.failure import log_size, start_failure, words_since
 from graph.server.home import Home, home_of
-from graph.server.java import environment, java_home, server_command
+from graph.server.java import environment, java, server_command
 from graph.server.memory import memory
 from graph.server.ports import check_ports
 from graph.server.process import end, find, launch
@@ -123,7 +123,7 @@ def boot(
 def _start(home: Home, settings: Settings, report: Report) -> ManagedServer:
     check_ports(settings)
     # Asked before anything is fetched for it.
-    java_home()
+    java()
     jars = provide(settings, report=report)
     options = archive_options(settings, jars, report=report)
     process, credentials = boot(home, settings, jars, options, report=report)
