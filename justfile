@@ -42,7 +42,7 @@ tidy:
     uv run ruff check --fix
     uv run ruff format
 
-# Measure speed beside the peers, and write docs/bench.md.
+# Measure speed beside the peers, and write docs/bench.md; `--before REVISION` measures an earlier one beside it.
 bench *arguments:
     uv run python -m bench --output docs/bench.md {{ arguments }}
 

@@ -22,7 +22,7 @@ from graph.schema import apply_schema
 from seed_data.opening import open_data_set
 
 T = TypeVar("T")
-ROUNDS = 3
+ROUNDS = 2
 
 _COUNT = "MATCH (c:Revision {id: 'revision'}) SET c.seq = c.seq + 1 RETURN c.seq"
 _CHANGE = "CREATE (c:Change) SET c = $properties, c.at = datetime()"
