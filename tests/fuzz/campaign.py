@@ -115,7 +115,8 @@ def _count(campaign: Campaign, scenario: Json) -> None:
     recorder: Json = scenario["recorder"]
     cases: Json = recorder.get("cases", {})
     for id, interaction in recorder.get("interactions", {}).items():
-        if interaction["response"] is not None:
+        # What was asked and not answered at all is an error of the run, told as that.
+        if interaction.get("response") is not None:
             campaign.asked[cases[id]["value"]["path"], interaction["response"]["status_code"]] += 1
             campaign.phases[scenario["phase"]] += 1
     for checks in recorder.get("checks", {}).values():
