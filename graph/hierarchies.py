@@ -51,28 +51,33 @@ class Hierarchy(Generic[R, S]):
     tally: Query[Tallies]
 
 
-ORGS: Hierarchy[Org, OrgStep] = Hierarchy(
-    noun="Party organisation",
-    kinds=PARTY_ORG_KINDS,
-    has_tiers=True,
-    record=Query("orgs/record", OrgRecord),
-    children=Query("orgs/children", OrgPage),
-    ancestors=Query("orgs/ancestors", OrgSteps),
-    descendants=Query("orgs/descendants", OrgSteps),
-    subtree=Query("orgs/subtree", OrgSteps),
-    tally=Query("orgs/tally", Tallies),
+def _hierarchy(
+    topic: str,
+    noun: str,
+    kinds: tuple[Kind, ...],
+    *,
+    has_tiers: bool,
+    record: type[OneRecord[R]],
+    page: type[OnePage[R]],
+    steps: type[OnePage[S]],
+) -> Hierarchy[R, S]:
+    return Hierarchy(
+        noun=noun,
+        kinds=kinds,
+        has_tiers=has_tiers,
+        record=Query(f"{topic}/record", record),
+        children=Query(f"{topic}/children", page),
+        ancestors=Query(f"{topic}/ancestors", steps),
+        descendants=Query(f"{topic}/descendants", steps),
+        subtree=Query(f"{topic}/subtree", steps),
+        tally=Query(f"{topic}/tally", Tallies),
+    )
+
+
+ORGS = _hierarchy(
+    "orgs", "Party organisation", PARTY_ORG_KINDS, has_tiers=True, record=OrgRecord, page=OrgPage, steps=OrgSteps
 )
-AREAS: Hierarchy[Area, AreaStep] = Hierarchy(
-    noun="area",
-    kinds=AREA_KINDS,
-    has_tiers=False,
-    record=Query("areas/record", AreaRecord),
-    children=Query("areas/children", AreaPage),
-    ancestors=Query("areas/ancestors", AreaSteps),
-    descendants=Query("areas/descendants", AreaSteps),
-    subtree=Query("areas/subtree", AreaSteps),
-    tally=Query("areas/tally", Tallies),
-)
+AREAS = _hierarchy("areas", "area", AREA_KINDS, has_tiers=False, record=AreaRecord, page=AreaPage, steps=AreaSteps)
 
 
 @dataclass(frozen=True, slots=True)
