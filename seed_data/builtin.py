@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.errors import DataSetError
 from seed_data.cutting import CUT_FILE, cut, read_cut
-from seed_data.synthesis.city import RECIPE_FILE, make
+from seed_data.synthesis.making import RECIPE_FILE, make
 from seed_data.synthesis.rows import Contents
 from seed_data.writing import write_folder
 

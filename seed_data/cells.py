@@ -19,7 +19,10 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
 _DECIMAL_NUMBER = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 _LINE_BREAK = re.compile(r"\r\n?")
+_SEMICOLON = re.compile("[;；]")
 _LOST = "\ufffd"
+# What spreadsheets in Chinese and in English make of a yes and a no.
+_FLAGS = {"true": True, "false": False, "TRUE": True, "FALSE": False, "是": True, "否": False}
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
 
@@ -115,6 +118,36 @@ def _calendar_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise UnfitError("a day of the calendar, written as 2022-12-31") from None
+
+
+def any_day(text: str) -> date:
+    """Return a date written ``2022-12-31``, which may lie ahead."""
+    return _calendar_day(text)
+
+
+def count(text: str) -> int:
+    """Return a whole number from 0 up, written without separators or a unit."""
+    if _WHOLE_NUMBER.fullmatch(text) and not text.startswith("-"):
+        return int(text)
+    raise UnfitError("a whole number from 0 up, such as 16391, in ASCII digits, without separators or a unit")
+
+
+def flag(text: str) -> bool:
+    """Return whether a cell says yes."""
+    return one_of(_FLAGS, "true or false (or 是, 否)")(text)
+
+
+def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
+    """Return a reader of values with semicolons between them, each read by ``read`` and standing once."""
+
+    def read_each(text: str) -> tuple[T, ...]:
+        values = tuple(read(part.strip()) for part in _SEMICOLON.split(text))
+        if len(set(values)) < len(values):
+            repeated = next(value for place, value in enumerate(values) if value in values[:place])
+            raise UnfitError(f"each value once, with semicolons between them; {shown(str(repeated))} stands twice")
+        return values
+
+    return read_each
 
 
 def one_of(words: Mapping[str, T], called: str | None = None) -> Callable[[str], T]:

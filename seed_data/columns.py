@@ -5,19 +5,34 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from graph.engines import Value
 from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
     AllianceLevel,
     AreaCategory,
+    Comparison,
     Kind,
     LeadingGroupLevel,
+    Property,
     Role,
     Source,
+    Type,
     UnitCategory,
 )
 from seed_data import cells
-from seed_data.drafts import AllianceDraft, AreaDraft, FigureDraft, Level, MembershipDraft, OrgDraft, Span, UnitDraft
+from seed_data.drafts import (
+    AllianceDraft,
+    AreaDraft,
+    FigureDraft,
+    LedgerDraft,
+    Level,
+    MembershipDraft,
+    OrgDraft,
+    OwnDraft,
+    Span,
+    UnitDraft,
+)
 from seed_data.faults import Fault
 from seed_data.format import AreaKind
 from seed_data.frame import Frame
@@ -31,6 +46,7 @@ _UNIT_CATEGORIES = {category.value: category for category in UnitCategory}
 _ALLIANCE_KINDS = {kind.value: kind for kind in (Kind.ALLIANCE, Kind.LEADING_GROUP)}
 _LEVELS: dict[str, Level] = {level.value: level for level in (*AllianceLevel, *LeadingGroupLevel)}
 _ROLES = {role.value: role for role in Role}
+_COMPARISONS = {comparison.value: comparison for comparison in Comparison}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +131,20 @@ def org_draft(columns: Columns, frame: Frame) -> OrgDraft:
         parent_id=columns.maybe("parent_id", cells.code),
         area_id=columns.maybe("area_id", cells.code),
         title=columns.maybe("title", cells.name),
+        own=_own_draft(columns, frame),
         span=columns.span(),
     )
 
 
 def unit_draft(columns: Columns, frame: Frame) -> UnitDraft:
     """Return units.csv, its lines those of the data set."""
-    lines = None if frame.description is None else frame.description.lines
     return UnitDraft(
         sheet=columns.sheet,
         id=columns.of("id", cells.code),
         name=columns.of("name", cells.name),
         category=columns.of("category", cells.one_of(_UNIT_CATEGORIES)),
-        line=columns.maybe("line", cells.name if lines is None else cells.one_of({line: line for line in lines})),
+        line=columns.maybe("line", _line(frame)),
+        own=_own_draft(columns, frame),
         span=columns.span(),
     )
 
@@ -167,9 +184,75 @@ def figure_draft(columns: Columns, statements: frozenset[str]) -> FigureDraft:
         value=columns.of("value", cells.number),
         unit=columns.of("unit", cells.name),
         what_it_counts=columns.of("what_it_counts", cells.prose),
+        comparison=columns.maybe("comparison", cells.one_of(_COMPARISONS)),
         statement=columns.maybe("statement", cells.one_of({name: name for name in sorted(statements)})),
         note=columns.maybe("note", cells.prose),
     )
+
+
+def ledger_draft(columns: Columns, kind: Kind, frame: Frame) -> LedgerDraft:
+    """Return the file of a kind that has its own."""
+    return LedgerDraft(
+        sheet=columns.sheet,
+        kind=kind,
+        id=columns.of("id", cells.code),
+        name=columns.of("name", cells.name),
+        own=_own_draft(columns, frame),
+        span=columns.span(),
+    )
+
+
+def _own_draft(columns: Columns, frame: Frame) -> OwnDraft:
+    layout = columns.sheet.layout
+    return OwnDraft(
+        targets={
+            tie: [
+                targets or ()
+                for targets in columns.maybe(
+                    tie.column, cells.several(cells.code) if tie.several else _single(cells.code)
+                )
+            ]
+            for tie in layout.ties
+        },
+        properties={
+            one.key: columns.of(one.key, _value(one, columns, frame))
+            if one.is_required
+            else columns.maybe(one.key, _value(one, columns, frame))
+            for one in layout.properties
+        },
+    )
+
+
+def _single(read: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
+    return lambda text: (read(text),)
+
+
+def _value(one: Property, columns: Columns, frame: Frame) -> Callable[[str], Value]:
+    """Return the reader of a property's values."""
+    match one.type:
+        case Type.TEXT:
+            return cells.name
+        case Type.PROSE:
+            return cells.prose
+        case Type.COUNT:
+            return cells.count
+        case Type.FLAG:
+            return cells.flag
+        case Type.DAY:
+            return columns.day
+        case Type.DUE:
+            return cells.any_day
+        case Type.TEXTS:
+            return lambda text: list(cells.several(cells.name)(text))
+        case Type.LINE:
+            return _line(frame)
+        case Type.WORD:
+            return cells.one_of({word.value: word.value for words in one.words for word in words})
+
+
+def _line(frame: Frame) -> Callable[[str], str]:
+    lines = None if frame.description is None else frame.description.lines
+    return cells.name if lines is None else cells.one_of({line: line for line in lines})
 
 
 def _by_label(kinds: Iterable[Kind]) -> Mapping[str, Kind]:

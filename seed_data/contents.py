@@ -1,17 +1,21 @@
 """A data set that was read, turned into what a load takes."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
+from datetime import date
 from hashlib import blake2b
 
+from graph.engines import Value
 from graph.loading import Bond, Contents, Fact, Link
-from graph.vocabulary import Kind, Relationship
-from seed_data.format import AllianceRow, AreaRow, DataSet, OrgRow, UnitRow
+from graph.vocabulary import MODEL, PEOPLE, Kind, Relationship, masked
+from seed_data.format import AllianceRow, AreaRow, DataSet, LedgerRow, OrgRow, Stated, UnitRow
 
 
 def contents(data_set: DataSet) -> Contents:
     """Return what a data set states: areas before organisations before units before alliances."""
+    rows = (*data_set.areas, *data_set.orgs, *data_set.units, *data_set.alliances)
+    ended = {row.id: row.valid_to for row in rows if row.valid_to is not None}
     return Contents(
         name=data_set.name,
         title=data_set.title,
@@ -21,8 +25,9 @@ def contents(data_set: DataSet) -> Contents:
         facts=[
             *map(_area, data_set.areas),
             *map(_org, data_set.orgs),
-            *map(_unit, data_set.units),
+            *(_unit(row, data_set.least_employees, ended) for row in data_set.units),
             *map(_alliance, data_set.alliances),
+            *map(_ledger, _as_far_as_they_stand(data_set.ledgers, ended)),
         ],
         bonds=_bonds(data_set),
         figures=data_set.figures,
@@ -47,14 +52,80 @@ def _area(row: AreaRow) -> Fact:
 
 
 def _org(row: OrgRow) -> Fact:
-    properties = {"name": row.name, "source": row.source.value, "title": row.title, "tier": row.tier}
+    properties = {
+        "name": row.name,
+        "source": row.source.value,
+        "title": row.title,
+        "tier": row.tier,
+        **row.stated.properties,
+    }
     links = _links((Relationship.UNDER, row.id, row.parent_id), (Relationship.COVERS, row.id, row.area_id))
     return Fact(row.id, row.kind, properties, links, row.valid_from, row.valid_to)
 
 
-def _unit(row: UnitRow) -> Fact:
-    properties = {"name": row.name, "source": row.source.value, "category": row.category.value, "line": row.line}
-    return Fact(row.id, Kind.UNIT, properties, (), row.valid_from, row.valid_to)
+def _unit(row: UnitRow, least_employees: int, ended: Mapping[str, date]) -> Fact:
+    properties = {
+        "name": row.name,
+        "source": row.source.value,
+        "category": row.category.value,
+        "line": row.line,
+        **row.stated.properties,
+        "ought_branch": _ought_branch(row, least_employees),
+    }
+    stated = row.stated if row.valid_to else _standing(row.stated, ended)
+    return Fact(row.id, Kind.UNIT, properties, _ties(row.id, Kind.UNIT, stated), row.valid_from, row.valid_to)
+
+
+def _ought_branch(row: UnitRow, least_employees: int) -> bool | None:
+    """Return whether a new organisation meets the three criteria of one that ought to have a branch of its own."""
+    stated = row.stated.properties
+    if stated.get("new_org") is None:
+        return None
+    employees = stated.get("employees")
+    is_large = isinstance(employees, int) and employees >= least_employees
+    return is_large and stated.get("has_premises") is True and stated.get("is_operating") is True
+
+
+def _as_far_as_they_stand(rows: Iterable[LedgerRow], ended: Mapping[str, date]) -> Iterator[LedgerRow]:
+    """Yield the rows as what they name lets them: one ends with what it must name, and goes on without the rest."""
+    past = dict(ended)
+    for row in rows:
+        end = row.valid_to or _end(row, past)
+        if end is not None:
+            past[row.id] = end
+            yield replace(row, valid_to=end)
+        else:
+            yield replace(row, stated=_standing(row.stated, past))
+
+
+def _end(row: LedgerRow, past: Mapping[str, date]) -> date | None:
+    """Return the day a row ends with what it must name, ``None`` while enough of that stands."""
+    for tie in MODEL[row.kind].ties:
+        targets = row.stated.targets.get(tie.column, ())
+        ends = sorted(past[target] for target in targets if target in past)
+        if ends and len(targets) - len(ends) < tie.least:
+            return max(row.valid_from, ends[-1])
+    return None
+
+
+def _standing(stated: Stated, past: Mapping[str, date]) -> Stated:
+    """Return what a row states of what stands."""
+    targets = {column: tuple(id for id in ids if id not in past) for column, ids in stated.targets.items()}
+    return replace(stated, targets=targets)
+
+
+def _ledger(row: LedgerRow) -> Fact:
+    properties: dict[str, Value] = {"name": row.name, "source": row.source.value, **row.stated.properties}
+    if row.kind in PEOPLE:
+        # What everything shows is masked; the full name stands apart, and nothing shows it.
+        properties |= {"name": masked(row.name), "full_name": row.name}
+    return Fact(row.id, row.kind, properties, _ties(row.id, row.kind, row.stated), row.valid_from, row.valid_to)
+
+
+def _ties(id: str, kind: Kind, stated: Stated) -> tuple[Link, ...]:
+    return tuple(
+        Link(tie.type, id, target) for tie in MODEL[kind].ties for target in stated.targets.get(tie.column, ())
+    )
 
 
 def _alliance(row: AllianceRow) -> Fact:
@@ -75,7 +146,7 @@ def _digest(data_set: DataSet) -> str:
 
 
 def _parts(data_set: DataSet) -> Iterator[object]:
-    yield [data_set.name, data_set.title, data_set.source, data_set.first_day, data_set.lines]
+    yield [data_set.name, data_set.title, data_set.source, data_set.first_day, data_set.lines, data_set.least_employees]
     for rows in (
         data_set.area_kinds,
         data_set.org_kinds,
@@ -84,6 +155,7 @@ def _parts(data_set: DataSet) -> Iterator[object]:
         data_set.units,
         data_set.alliances,
         data_set.memberships,
+        data_set.ledgers,
         data_set.figures,
     ):
         yield from (asdict(row) for row in rows)

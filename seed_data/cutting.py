@@ -6,7 +6,9 @@ from dataclasses import replace
 from importlib.resources.abc import Traversable
 from json import dumps
 
-from seed_data.synthesis.rows import Area, Contents, Figure
+from graph.vocabulary import MODEL, Kind
+from seed_data.cut_entries import cut_entries
+from seed_data.synthesis.rows import Area, Cells, Contents, Figure, Org, Unit
 from seed_data.synthesis.table import Table, read_table
 
 CUT_FILE = "cut.toml"
@@ -41,9 +43,42 @@ def cut(whole: Contents, piece: Cut) -> Contents:
     formed = {alliance.id for alliance in alliances}
     memberships = [membership for membership in whole.memberships if membership.alliance_id in formed]
     seated = {membership.unit_id for membership in memberships}
-    units = [unit for unit in whole.units if unit.id in seated]
-    figures = [_noted(figure, piece.note) for figure in whole.figures]
-    return Contents(_retitled(whole.about, piece), areas, orgs, units, alliances, memberships, figures)
+    inside = _parts(areas, piece.town)
+    found = {id for id, cells in whole.ledgers.items() if cells.get("area_id") in inside}
+    entries, named = cut_entries(
+        whole.entries, kept | leads | formed | seated | found, {unit.id for unit in whole.units}
+    )
+    units = [unit for unit in whole.units if unit.id in seated | found | named]
+    return Contents(
+        about=_retitled(whole.about, piece),
+        areas=areas,
+        orgs=orgs,
+        units=units,
+        alliances=alliances,
+        memberships=memberships,
+        figures=[_noted(figure, piece.note) for figure in whole.figures],
+        entries=entries,
+        ledgers=_cut_ledgers(whole, [*units, *orgs], kept),
+    )
+
+
+def _cut_ledgers(whole: Contents, rows: Iterable[Unit | Org], kept: set[str]) -> dict[str, Cells]:
+    """Return the further cells of the rows that are left, without the places that are not."""
+    places = {tie.column for tie in MODEL[Kind.UNIT].ties}
+    return {
+        row.id: {column: cell for column, cell in whole.ledgers[row.id].items() if column not in places or cell in kept}
+        for row in rows
+        if row.id in whole.ledgers
+    }
+
+
+def _parts(areas: Iterable[Area], town: str) -> set[str]:
+    """Return the ids of a town and of all that lies in it, of areas that each stand after the one it is a part of."""
+    inside = {town}
+    for area in areas:
+        if area.parent_id in inside:
+            inside.add(area.id)
+    return inside
 
 
 def _line_and_parts(areas: Iterable[Area], town: str) -> list[Area]:

@@ -72,6 +72,7 @@ class Description(_Strict):
     source: Annotated[str, StringConstraints(strip_whitespace=True)]
     first_day: date
     lines: list[str]
+    least_employees: Annotated[int, Field(ge=1)] = 1
     areas: list[AreaTable]
     orgs: list[OrgTable]
 

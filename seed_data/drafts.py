@@ -3,10 +3,23 @@
 Columns, not rows: the rules over the whole then see every sound cell of a row that has a fault elsewhere.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.vocabulary import AllianceLevel, AreaCategory, Kind, LeadingGroupLevel, Role, Source, UnitCategory
+from graph.engines import Value
+from graph.vocabulary import (
+    MODEL,
+    AllianceLevel,
+    AreaCategory,
+    Comparison,
+    Kind,
+    LeadingGroupLevel,
+    Role,
+    Source,
+    Tie,
+    UnitCategory,
+)
 from seed_data.sheets import Sheet
 
 Level = AllianceLevel | LeadingGroupLevel
@@ -23,6 +36,26 @@ class Span:
     valid_from: list[date | None]
     valid_to: list[date | None]
     ended: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDraft:
+    """The columns that follow from the model: a list of ids a row for each tie, none where its cell is empty or at fault."""
+
+    targets: Mapping[Tie, list[tuple[str, ...]]]
+    properties: Mapping[str, Sequence[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerDraft:
+    """The file of one kind."""
+
+    sheet: Sheet
+    kind: Kind
+    id: list[str | None]
+    name: list[str | None]
+    own: OwnDraft
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +83,7 @@ class OrgDraft:
     parent_id: list[str | None]
     area_id: list[str | None]
     title: list[str | None]
+    own: OwnDraft
     span: Span
 
 
@@ -62,6 +96,7 @@ class UnitDraft:
     name: list[str | None]
     category: list[UnitCategory | None]
     line: list[str | None]
+    own: OwnDraft
     span: Span
 
 
@@ -101,13 +136,14 @@ class FigureDraft:
     value: list[int | float | None]
     unit: list[str | None]
     what_it_counts: list[str | None]
+    comparison: list[Comparison | None]
     statement: list[str | None]
     note: list[str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """All six files."""
+    """All files."""
 
     areas: AreaDraft
     orgs: OrgDraft
@@ -115,3 +151,14 @@ class Drafts:
     alliances: AllianceDraft
     memberships: MembershipDraft
     figures: FigureDraft
+    ledgers: tuple[LedgerDraft, ...]
+
+    def sheet_of(self, kind: Kind) -> Sheet:
+        """Return the sheet the rows of a kind stand in."""
+        file = MODEL[kind].file
+        sheets = [self.areas.sheet, self.orgs.sheet, self.units.sheet, self.alliances.sheet]
+        return next(sheet for sheet in (*sheets, *(draft.sheet for draft in self.ledgers)) if sheet.layout.file == file)
+
+    def ledger(self, kind: Kind) -> LedgerDraft:
+        """Return the file of a kind that has its own."""
+        return next(draft for draft in self.ledgers if draft.kind is kind)

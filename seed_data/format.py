@@ -4,38 +4,70 @@
 data set knows (the first day, the title and tier of an organisation) is filled in.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from graph.engines import Value
 from graph.loading import Published
-from graph.vocabulary import AllianceLevel, AreaCategory, Kind, LeadingGroupLevel, Role, Source, UnitCategory
+from graph.vocabulary import (
+    LEDGERS,
+    MODEL,
+    PARTY_ORG_KINDS,
+    AllianceLevel,
+    AreaCategory,
+    Kind,
+    LeadingGroupLevel,
+    Property,
+    Role,
+    Source,
+    Tie,
+    UnitCategory,
+)
 
 DATASET_FILE = "dataset.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One CSV file: its name, its columns in the order they are written in, and which of them may be missing."""
+    """One CSV file: its name, its columns in the order they are written in, and which of them may be missing.
+
+    A file that ``may_lack`` in the folder says nothing where it does. ``ties`` and ``properties`` are those columns that are
+    read as the model of the rows' kinds has them.
+    """
 
     file: str
     columns: tuple[str, ...]
     optional: frozenset[str]
+    may_lack: bool = False
+    ties: tuple[Tie, ...] = ()
+    properties: tuple[Property, ...] = ()
 
 
 _SPAN = ("source", "valid_from", "valid_to")
 _SPAN_OPTIONAL = frozenset({"valid_from", "valid_to"})
+
+
+def _laid_out(file: str, own: tuple[str, ...], kinds: Iterable[Kind], optional: Iterable[str] = ()) -> Layout:
+    """Return the layout of a file with some columns of its own and all others of its kinds' models."""
+    models = [MODEL[kind] for kind in kinds]
+    ties = {tie.column: tie for model in models for tie in model.ties if tie.column not in own}
+    stated = {one.key: one for model in models for one in model.properties if one.is_stated and one.key not in own}
+    may_lack = {*optional, *(tie.column for tie in ties.values() if not tie.is_required)}
+    may_lack |= {one.key for one in stated.values() if not one.is_required}
+    columns = (*own, *ties, *stated, *_SPAN)
+    return Layout(
+        file, columns, _SPAN_OPTIONAL | may_lack, ties=tuple(ties.values()), properties=tuple(stated.values())
+    )
+
 
 AREAS = Layout(
     "areas.csv",
     ("id", "kind", "name", "parent_id", "code", "category", *_SPAN),
     _SPAN_OPTIONAL | {"code", "category"},
 )
-ORGS = Layout(
-    "orgs.csv",
-    ("id", "kind", "name", "parent_id", "area_id", "title", *_SPAN),
-    _SPAN_OPTIONAL | {"title"},
-)
-UNITS = Layout("units.csv", ("id", "name", "category", "line", *_SPAN), _SPAN_OPTIONAL | {"line"})
+ORGS = _laid_out("orgs.csv", ("id", "kind", "name", "parent_id", "area_id", "title"), PARTY_ORG_KINDS, {"title"})
+UNITS = _laid_out("units.csv", ("id", "name", "category", "line"), (Kind.UNIT,), {"line"})
 ALLIANCES = Layout(
     "alliances.csv",
     ("id", "kind", "name", "level", "lead_id", "guided_by", *_SPAN),
@@ -44,10 +76,15 @@ ALLIANCES = Layout(
 MEMBERSHIPS = Layout("memberships.csv", ("unit_id", "alliance_id", "role", *_SPAN), _SPAN_OPTIONAL)
 FIGURES = Layout(
     "figures.csv",
-    ("key", "section", "phrase", "value", "unit", "what_it_counts", "statement", "note"),
-    frozenset({"statement", "note"}),
+    ("key", "section", "phrase", "value", "unit", "what_it_counts", "statement", "note", "comparison"),
+    frozenset({"comparison", "statement", "note"}),
 )
-LAYOUTS = (AREAS, ORGS, UNITS, ALLIANCES, MEMBERSHIPS, FIGURES)
+LEDGER_LAYOUTS = {
+    kind: replace(_laid_out(MODEL[kind].file, ("id", "name"), (kind,)), may_lack=True) for kind in LEDGERS
+}
+"""The files that a data set may lack, by the kind whose rows stand in each."""
+
+LAYOUTS = (AREAS, ORGS, UNITS, ALLIANCES, MEMBERSHIPS, FIGURES, *LEDGER_LAYOUTS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +106,14 @@ class OrgKind:
     tier: int | None
     under: tuple[Kind, ...]
     covers: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a row states in the columns of its kind's model: the ids of each tie by its column, and the values of properties."""
+
+    targets: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    properties: Mapping[str, Value] = field(default_factory=dict[str, Value])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +145,7 @@ class OrgRow:
     source: Source
     valid_from: date
     valid_to: date | None
+    stated: Stated = field(default_factory=Stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +159,7 @@ class UnitRow:
     source: Source
     valid_from: date
     valid_to: date | None
+    stated: Stated = field(default_factory=Stated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +189,19 @@ class MembershipRow:
     valid_to: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A row of the file of its kind; a person's name stands in full."""
+
+    id: str
+    kind: Kind
+    name: str
+    source: Source
+    valid_from: date
+    valid_to: date | None
+    stated: Stated
+
+
 FigureRow = Published
 """A published figure: what the file states is what a load takes."""
 
@@ -151,7 +211,8 @@ class DataSet:
     """A data set that has been read and checked whole.
 
     Every row stands after the rows it names: areas and organisations in the order of their kinds in the table,
-    alliances from the city's leading group down, rows of one kind in the order of the file.
+    alliances from the city's leading group down, ledgers kind by kind, rows of one kind in the order of the file. A new
+    organisation with fewer than ``least_employees`` need not have a branch.
     """
 
     name: str
@@ -166,4 +227,6 @@ class DataSet:
     units: tuple[UnitRow, ...]
     alliances: tuple[AllianceRow, ...]
     memberships: tuple[MembershipRow, ...]
+    ledgers: tuple[LedgerRow, ...]
     figures: tuple[FigureRow, ...]
+    least_employees: int

@@ -62,7 +62,7 @@ class Index:
 
 
 def index_of(drafts: Drafts, faults: list[Fault]) -> Index:
-    """Return the index of all four files that have ids, adding a fault for each id that stands before."""
+    """Return the index of all files that have ids, adding a fault for each id that stands before."""
     index = Index()
     areas, orgs, units, alliances = drafts.areas, drafts.orgs, drafts.units, drafts.alliances
     no_parents = [None] * len(units.id)
@@ -71,6 +71,9 @@ def index_of(drafts: Drafts, faults: list[Fault]) -> Index:
     _add(index, units.sheet, units.id, [Kind.UNIT] * len(units.id), no_parents, units.span.valid_to, faults)
     sorts = alliance_sorts(alliances)
     _add(index, alliances.sheet, alliances.id, sorts, alliances.guided_by, alliances.span.valid_to, faults)
+    for ledger in drafts.ledgers:
+        size = len(ledger.id)
+        _add(index, ledger.sheet, ledger.id, [ledger.kind] * size, [None] * size, ledger.span.valid_to, faults)
     return index
 
 

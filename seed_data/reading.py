@@ -1,15 +1,28 @@
 """Reading a data set: from a folder of files to rows that have been checked whole."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 from seed_data import cells, columns, rows
-from seed_data.checking import check
+from seed_data.checking import check, check_names
 from seed_data.decoding import file_text
 from seed_data.description import Description
 from seed_data.drafts import Drafts
 from seed_data.faults import Fault, InvalidDataSetError
-from seed_data.format import ALLIANCES, AREAS, FIGURES, MEMBERSHIPS, ORGS, UNITS, AreaKind, DataSet, Layout, OrgKind
+from seed_data.format import (
+    ALLIANCES,
+    AREAS,
+    FIGURES,
+    LEDGER_LAYOUTS,
+    MEMBERSHIPS,
+    ORGS,
+    UNITS,
+    AreaKind,
+    DataSet,
+    Layout,
+    OrgKind,
+)
 from seed_data.frame import Frame, read_frame
 from seed_data.sheets import read_sheet
 
@@ -25,6 +38,7 @@ def read_data_set(folder: Path, *, today: date, statements: frozenset[str]) -> D
         raise InvalidDataSetError([Fault(str(folder), 0, None, None, f"a folder with a data set in it; {what}")])
     faults: list[Fault] = []
     frame = read_frame(folder, today=today, faults=faults)
+    check_names(folder, faults)
     drafts = _drafts(folder, frame, today=today, statements=statements, faults=faults)
     check(drafts, frame, faults)
     # A frame lacks a part only when a fault says why.
@@ -49,7 +63,9 @@ def _data_set(
         units=rows.unit_rows(drafts.units),
         alliances=rows.alliance_rows(drafts.alliances),
         memberships=rows.membership_rows(drafts.memberships),
+        ledgers=rows.ledger_rows(drafts.ledgers),
         figures=rows.figure_rows(drafts.figures),
+        least_employees=description.least_employees,
     )
 
 
@@ -57,7 +73,9 @@ def _drafts(folder: Path, frame: Frame, *, today: date, statements: frozenset[st
     day = cells.day(today)
 
     def of(layout: Layout) -> columns.Columns:
-        sheet = read_sheet(layout, file_text(folder, layout.file, faults), faults)
+        is_there = not layout.may_lack or os.path.lexists(folder / layout.file)
+        header = ",".join(layout.columns)
+        sheet = read_sheet(layout, file_text(folder, layout.file, faults) if is_there else header, faults)
         return columns.Columns(sheet, faults, day, frame.first_day)
 
     return Drafts(
@@ -67,4 +85,5 @@ def _drafts(folder: Path, frame: Frame, *, today: date, statements: frozenset[st
         alliances=columns.alliance_draft(of(ALLIANCES)),
         memberships=columns.membership_draft(of(MEMBERSHIPS)),
         figures=columns.figure_draft(of(FIGURES), statements),
+        ledgers=tuple(columns.ledger_draft(of(layout), kind, frame) for kind, layout in LEDGER_LAYOUTS.items()),
     )

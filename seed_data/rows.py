@@ -3,9 +3,30 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from graph.vocabulary import AllianceLevel, LeadingGroupLevel
-from seed_data.drafts import AllianceDraft, AreaDraft, FigureDraft, Level, MembershipDraft, OrgDraft, UnitDraft
-from seed_data.format import AllianceRow, AreaKind, AreaRow, FigureRow, MembershipRow, OrgKind, OrgRow, UnitRow
+from graph.vocabulary import MODEL, AllianceLevel, Comparison, LeadingGroupLevel
+from seed_data.drafts import (
+    AllianceDraft,
+    AreaDraft,
+    FigureDraft,
+    LedgerDraft,
+    Level,
+    MembershipDraft,
+    OrgDraft,
+    OwnDraft,
+    UnitDraft,
+)
+from seed_data.format import (
+    AllianceRow,
+    AreaKind,
+    AreaRow,
+    FigureRow,
+    LedgerRow,
+    MembershipRow,
+    OrgKind,
+    OrgRow,
+    Stated,
+    UnitRow,
+)
 
 T = TypeVar("T")
 
@@ -51,6 +72,7 @@ def org_rows(draft: OrgDraft, kinds: Sequence[OrgKind]) -> tuple[OrgRow, ...]:
         _filled(draft.span.source),
         _filled(draft.span.valid_from),
         draft.span.valid_to,
+        _stated(draft.own, len(draft.id)),
     )
     place = {kind: place for place, kind in enumerate(entries)}
     return tuple(sorted(rows, key=lambda row: place[row.kind]))
@@ -68,6 +90,7 @@ def unit_rows(draft: UnitDraft) -> tuple[UnitRow, ...]:
             _filled(draft.span.source),
             _filled(draft.span.valid_from),
             draft.span.valid_to,
+            _stated(draft.own, len(draft.id)),
         )
     )
 
@@ -117,8 +140,41 @@ def figure_rows(draft: FigureDraft) -> tuple[FigureRow, ...]:
             _filled(draft.what_it_counts),
             draft.statement,
             draft.note,
+            [comparison or Comparison.EQUAL for comparison in draft.comparison],
         )
     )
+
+
+def ledger_rows(drafts: Iterable[LedgerDraft]) -> tuple[LedgerRow, ...]:
+    """Return the rows of the ledgers kind by kind, of one kind those first that name none of their own kind."""
+    rows: list[LedgerRow] = []
+    for draft in drafts:
+        of_kind = map(
+            LedgerRow,
+            _filled(draft.id),
+            [draft.kind] * len(draft.id),
+            _filled(draft.name),
+            _filled(draft.span.source),
+            _filled(draft.span.valid_from),
+            draft.span.valid_to,
+            _stated(draft.own, len(draft.id)),
+        )
+        rows += sorted(of_kind, key=_names_its_kind)
+    return tuple(rows)
+
+
+def _names_its_kind(row: LedgerRow) -> bool:
+    return any(row.kind in tie.targets and tie.column in row.stated.targets for tie in MODEL[row.kind].ties)
+
+
+def _stated(own: OwnDraft, size: int) -> list[Stated]:
+    return [
+        Stated(
+            {tie.column: targets[place] for tie, targets in own.targets.items() if targets[place]},
+            {key: values[place] for key, values in own.properties.items() if values[place] is not None},
+        )
+        for place in range(size)
+    ]
 
 
 def _filled(values: Iterable[T | None]) -> list[T]:

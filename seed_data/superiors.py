@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AllianceLevel, Kind, LeadingGroupLevel
-from seed_data.drafts import AllianceDraft, Drafts, MembershipDraft
+from seed_data.drafts import AllianceDraft, Drafts, MembershipDraft, OwnDraft
 from seed_data.frame import Frame
-from seed_data.index import alliance_sort, alliance_sorts
+from seed_data.index import LEVELS, alliance_sort, alliance_sorts
 from seed_data.references import References, Wanted
 from seed_data.sheets import Sheet
 
@@ -25,13 +25,51 @@ def references_of(drafts: Drafts, frame: Frame) -> Iterable[References]:
     under = None if frame.org_kinds is None else {kind: entry.under for kind, entry in frame.org_kinds.items()}
     covers = None if frame.org_kinds is None else {kind: entry.covers for kind, entry in frame.org_kinds.items()}
     wholes = _by_kind(areas.kind, within, AREA_KINDS, top=True)
-    yield References(areas.sheet, "parent_id", areas.id, areas.parent_id, wholes, areas.span.ended, areas.sheet)
+    yield References(
+        areas.sheet, "parent_id", areas.id, _each(areas.parent_id), wholes, areas.span.ended, [areas.sheet]
+    )
     superiors = _by_kind(orgs.kind, under, PARTY_ORG_KINDS, top=True)
-    yield References(orgs.sheet, "parent_id", orgs.id, orgs.parent_id, superiors, orgs.span.ended, orgs.sheet)
+    yield References(orgs.sheet, "parent_id", orgs.id, _each(orgs.parent_id), superiors, orgs.span.ended, [orgs.sheet])
     covered = _by_kind(orgs.kind, covers, AREA_KINDS, top=False)
-    yield References(orgs.sheet, "area_id", orgs.id, orgs.area_id, covered, orgs.span.ended, areas.sheet)
+    yield References(orgs.sheet, "area_id", orgs.id, _each(orgs.area_id), covered, orgs.span.ended, [areas.sheet])
     yield from _of_alliances(drafts.alliances, orgs.sheet, frame)
     yield from _of_memberships(drafts.memberships, drafts.units.sheet, drafts.alliances.sheet)
+    yield from _of_ties(drafts.units.sheet, drafts.units.id, drafts.units.own, drafts.units.span.ended, drafts)
+    for ledger in drafts.ledgers:
+        yield from _of_ties(ledger.sheet, ledger.id, ledger.own, ledger.span.ended, drafts)
+
+
+def _of_ties(
+    sheet: Sheet, ids: Sequence[str | None], own: OwnDraft, ended: Sequence[str], drafts: Drafts
+) -> Iterable[References]:
+    """Yield the columns of references that follow from the model."""
+    for tie, targets in own.targets.items():
+        wanted = Wanted(
+            sorts_of(tie.targets), _called(tie.targets), is_sure=True, is_required=tie.is_required, least=tie.least
+        )
+        sheets = [drafts.sheet_of(kind) for kind in tie.targets]
+        yield References(sheet, tie.column, ids, targets, [wanted] * len(ids), ended, sheets, may_name_past=True)
+
+
+def _called(kinds: Sequence[Kind]) -> str:
+    """Return what a message calls some kinds: a family that is there whole by its own name."""
+    families = {"area": AREA_KINDS, "Party organisation": PARTY_ORG_KINDS}
+    whole = {name: family for name, family in families.items() if set(family) <= set(kinds)}
+    left = [kind.value for kind in kinds if not any(kind in family for family in whole.values())]
+    return " or ".join([*whole, *left])
+
+
+def sorts_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
+    """Return what the entries of some kinds can be named as: an alliance by its level as well."""
+    return tuple(
+        sort
+        for kind in kinds
+        for sort in ([alliance_sort(level, kind) for level in LEVELS[kind]] if kind in LEVELS else [kind.value])
+    )
+
+
+def _each(targets: Sequence[str | None]) -> list[tuple[str, ...]]:
+    return [() if target is None else (target,) for target in targets]
 
 
 def _by_kind(
@@ -54,21 +92,25 @@ def _values(kinds: Iterable[Kind]) -> tuple[str, ...]:
 def _of_alliances(alliances: AllianceDraft, orgs: Sheet, frame: Frame) -> Iterable[References]:
     size, ended = len(alliances.id), alliances.span.ended
     leaders = Wanted(_values(frame.org_kinds or PARTY_ORG_KINDS), "Party organisation", is_sure=True, is_required=True)
-    yield References(alliances.sheet, "lead_id", alliances.id, alliances.lead_id, [leaders] * size, ended, orgs)
+    yield References(
+        alliances.sheet, "lead_id", alliances.id, _each(alliances.lead_id), [leaders] * size, ended, [orgs]
+    )
     unsure = Wanted((_STREET, _COUNTY, _CITY), "alliance or leading group", is_sure=False, is_required=False)
     sure: dict[str | None, Wanted] = {
         guided: Wanted((guide,), guide, is_sure=True, is_required=False) for guided, guide in _GUIDES.items()
     }
     sure[_CITY] = Wanted((), "", is_sure=True, is_required=False)
     guides = [sure.get(sort, unsure) for sort in alliance_sorts(alliances)]
-    yield References(alliances.sheet, "guided_by", alliances.id, alliances.guided_by, guides, ended, alliances.sheet)
+    yield References(
+        alliances.sheet, "guided_by", alliances.id, _each(alliances.guided_by), guides, ended, [alliances.sheet]
+    )
 
 
 def _of_memberships(memberships: MembershipDraft, units: Sheet, alliances: Sheet) -> Iterable[References]:
     size, ended = len(memberships.unit_id), memberships.span.ended
     nameless = [None] * size
     unit = Wanted((Kind.UNIT.value,), Kind.UNIT.value, is_sure=True, is_required=True)
-    yield References(memberships.sheet, "unit_id", nameless, memberships.unit_id, [unit] * size, ended, units)
+    yield References(memberships.sheet, "unit_id", nameless, _each(memberships.unit_id), [unit] * size, ended, [units])
     alliance = Wanted((_STREET, _COMMUNITY), f"{_STREET} or {_COMMUNITY}", is_sure=True, is_required=True)
-    joined = memberships.alliance_id
-    yield References(memberships.sheet, "alliance_id", nameless, joined, [alliance] * size, ended, alliances)
+    joined = _each(memberships.alliance_id)
+    yield References(memberships.sheet, "alliance_id", nameless, joined, [alliance] * size, ended, [alliances])

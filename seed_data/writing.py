@@ -1,13 +1,14 @@
 """Writes a data set as a folder in the format of docs/dataset.md: UTF-8, LF, no BOM, the same bytes each time."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 from graph.errors import DataSetError
-from seed_data.format import ALLIANCES, AREAS, DATASET_FILE, FIGURES, MEMBERSHIPS, ORGS, UNITS, Layout
-from seed_data.synthesis.rows import Contents
+from seed_data.format import ALLIANCES, AREAS, DATASET_FILE, FIGURES, LEDGER_LAYOUTS, MEMBERSHIPS, ORGS, UNITS, Layout
+from seed_data.synthesis.rows import Cell, Cells, Contents, Entry
 
 
 def write_folder(data_set: Contents, folder: Path) -> None:
@@ -21,7 +22,7 @@ def write_folder(data_set: Contents, folder: Path) -> None:
             raise DataSetError(f"{folder} is not empty. Name a folder that does not exist yet, or an empty one.")
         _write(folder / DATASET_FILE, data_set.about)
         for layout, rows in _sheets(data_set):
-            _write(folder / layout.file, _sheet(layout, rows))
+            _write(folder / layout.file, _sheet(layout, rows, data_set.ledgers))
     except OSError as error:
         raise DataSetError(f"{folder} cannot be written: {error.strerror}. Name another folder.") from error
 
@@ -34,16 +35,32 @@ def _sheets(data_set: Contents) -> list[tuple[Layout, Sequence[object]]]:
         (ALLIANCES, data_set.alliances),
         (MEMBERSHIPS, data_set.memberships),
         (FIGURES, data_set.figures),
+        *((layout, [one for one in data_set.entries if one.kind is kind]) for kind, layout in LEDGER_LAYOUTS.items()),
     ]
 
 
-def _sheet(layout: Layout, rows: Sequence[object]) -> str:
+def _sheet(layout: Layout, rows: Sequence[object], ledgers: Mapping[str, Cells]) -> str:
     """Return the text of a CSV file; a column that no row of ours fills stands there empty, for others to fill."""
     text = StringIO(newline="")
     lines = csv.writer(text, lineterminator="\n")
     lines.writerow(layout.columns)
-    lines.writerows([getattr(row, column, "") for column in layout.columns] for row in rows)
+    for row in rows:
+        cells = row.cells if isinstance(row, Entry) else ledgers.get(str(getattr(row, "id", "")), {})
+        lines.writerow([_written(cells.get(column, getattr(row, column, ""))) for column in layout.columns])
     return text.getvalue()
+
+
+def _written(cell: Cell) -> str:
+    """Return a cell as it stands in a file."""
+    match cell:
+        case bool():
+            return str(cell).lower()
+        case str() | int():
+            return str(cell)
+        case date():
+            return cell.isoformat()
+        case _:
+            return ";".join(cell)
 
 
 def _write(file: Path, text: str) -> None:

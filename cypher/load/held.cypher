@@ -1,6 +1,6 @@
 // name: load/held
 // mode: read
-// params: ids
+// params: ids, types, closed_types
 // row: Held
 // The entities of those ids as they are, standing or closed, with the relationships that come and go with each.
 UNWIND $ids AS wanted
@@ -9,13 +9,13 @@ RETURN e.id AS id,
        CASE WHEN e.kind IS :: STRING THEN e.kind END AS kind,
        labels(e) AS labels,
        properties(e) AS properties,
-       [(e)-[link:UNDER|COVERS|WITHIN|GUIDED_BY]->(other) |
+       [(e)-[link]->(other) WHERE type(link) IN $types |
          {element_id: elementId(link), type: type(link), source: e.id, target: coalesce(other.id, '')}]
        + [(e)<-[link:LEADS]-(other) |
          {element_id: elementId(link), type: type(link), source: coalesce(other.id, ''), target: e.id}] AS links,
        CASE WHEN e.valid_to IS NULL THEN []
-         ELSE [(e)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY]->(other)
-                WHERE link.final |
+         ELSE [(e)-[link]->(other)
+                WHERE type(link) IN $closed_types AND link.final |
                 {element_id: elementId(link), type: substring(type(link), 4), source: e.id, target: coalesce(other.id, '')}]
               + [(e)<-[link:WAS_LEADS]-(other)
                 WHERE link.final |

@@ -1,20 +1,21 @@
 // name: load/link_past
 // mode: write
-// params: links
+// params: links, several
 // row: Count
 // Joins entities by relationships that have ended, each from the latest of the stated day, the days both began, and the day the
-// last of its kind ended. Counts the joins made: fewer than asked for means that an end is missing.
+// last of its kind ended: of a type of which there may be `several` at a time, the last to the same end. Counts the joins made: fewer than asked for means that an end is missing.
 UNWIND $links AS link
 MATCH (source:Entity {id: link.source})
 MATCH (target:Entity {id: link.target})
 WITH link, source, target, CASE link.type WHEN 'WAS_LEADS' THEN target ELSE source END AS owner
 WITH link, source, target,
      COLLECT {
-       MATCH (owner)-[former:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY|WAS_LEADS]-()
+       MATCH (owner)-[former]-(end)
        WHERE type(former) = link.type
          AND former.final IS NULL
          AND former.valid_from < former.valid_to
          AND CASE link.type WHEN 'WAS_LEADS' THEN endNode(former) ELSE startNode(former) END = owner
+         AND (end = target OR NOT link.type IN $several)
        RETURN former.valid_to
      } AS former_ends
 CREATE (source)-[made:$(link.type)]->(target)

@@ -1,11 +1,12 @@
 // name: load/redate_links
 // mode: write
-// params: former
+// params: former, types
 // row: none
 // Moves the first day of relationships that began when their ends did, once the first day of an end was stated wrong and is
 // put right: `former` gives it by the end's id. None begins before both its ends.
 UNWIND keys($former) AS id
-MATCH (:Entity {id: id})-[link:UNDER|COVERS|WITHIN|GUIDED_BY|LEADS|WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY|WAS_LEADS]-()
+MATCH (:Entity {id: id})-[link]-()
+WHERE type(link) IN $types
 WITH DISTINCT link, startNode(link) AS source, endNode(link) AS target
 WITH link,
      coalesce($former[source.id], source.valid_from) AS source_began,

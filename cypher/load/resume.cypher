@@ -1,9 +1,9 @@
 // name: load/resume
 // mode: write
-// params: links
+// params: links, several
 // row: Count
 // Lets relationships of entities whose end was no end stand: one that an entity ended with from its own first day, any other from
-// the day the last of its kind ended; none before both its ends began. Counts them: fewer than asked for means that an end is
+// the day the last of its kind ended (to the same end, where there may be `several` at a time); none before both its ends began. Counts them: fewer than asked for means that an end is
 // missing or closed.
 UNWIND $links AS link
 MATCH (source:Entity {id: link.source})
@@ -11,7 +11,7 @@ MATCH (target:Entity {id: link.target})
 WHERE source.valid_to IS NULL AND target.valid_to IS NULL
 WITH link, source, target,
      head(COLLECT {
-       MATCH (source)-[final:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY|WAS_LEADS]->(target)
+       MATCH (source)-[final]->(target)
        WHERE type(final) = 'WAS_' + link.type AND final.final
        RETURN final
        ORDER BY final.valid_from
@@ -19,10 +19,11 @@ WITH link, source, target,
      CASE link.type WHEN 'LEADS' THEN target ELSE source END AS owner
 WITH link, source, target, was,
      COLLECT {
-       MATCH (owner)-[past:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_GUIDED_BY|WAS_LEADS]-()
+       MATCH (owner)-[past]-(end)
        WHERE type(past) = 'WAS_' + link.type
          AND past.valid_from < past.valid_to
          AND CASE link.type WHEN 'LEADS' THEN endNode(past) ELSE startNode(past) END = owner
+         AND (end = target OR NOT type(past) IN $several)
        RETURN past.valid_to
      } AS ends
 WITH link, source, target, was,

@@ -1,26 +1,34 @@
 // name: search/chains
 // mode: read
-// params: ids
+// params: ids, placing
 // row: Hit
 // Entities with the names of what is around or above each, nearest first: of an area the areas it lies in, of an organisation
-// its superiors, of an alliance who leads it and up; of a unit the first alliance it belongs to, and so on up.
+// its superiors, of an alliance who leads it and up; of a unit the first alliance it belongs to, and so on up; of anything else
+// the first of what the given relationships of its kind lead to, and so on up.
 UNWIND $ids AS wanted
 MATCH (e:Entity {id: wanted})
 WHERE e.valid_to IS NULL
 CALL (e) {
-  OPTIONAL MATCH (e)-[:MEMBER_OF]->(alliance)
+  MATCH way = (e)-[:CONTACTS|DISPATCHED_TO|HOLDS|LOCATED_IN|ORGANISED_BY|PART_OF|POSTED_TO|SERVES|SET_UP_IN*0..5]->(place:Entity)
+  WHERE all(link IN relationships(way) WHERE type(link) IN $placing[startNode(link).kind])
+  RETURN tail([met IN nodes(way) | met.name]) AS placed, place
+  ORDER BY length(way) DESC, [met IN nodes(way) | met.id]
+  LIMIT 1
+}
+CALL (place) {
+  OPTIONAL MATCH (place)-[:MEMBER_OF]->(alliance)
   RETURN alliance AS joined
   ORDER BY alliance.id
   LIMIT 1
 }
-WITH e, joined, coalesce(joined, e) AS led
+WITH e, placed, place, joined, coalesce(joined, place) AS led
 CALL (led) {
   OPTIONAL MATCH (org)-[:LEADS]->(led)
   RETURN org AS lead
   ORDER BY org.id
   LIMIT 1
 }
-WITH e, [met IN [joined, lead] WHERE met IS NOT NULL | met.name] AS met, coalesce(lead, e) AS start
+WITH e, placed + [met IN [joined, lead] WHERE met IS NOT NULL | met.name] AS met, coalesce(lead, place) AS start
 RETURN e.id AS id,
        e.kind AS kind,
        e.name AS name,

@@ -8,7 +8,7 @@ from graph.changes import Deed
 from graph.engines import Engine, Transaction, Value
 from graph.loading.decisions import as_left
 from graph.loading.facts import Fact
-from graph.loading.held import HELD, Held
+from graph.loading.held import OWN, Held, held_of
 from graph.loading.under_way import MANY, Read, UnderWay, batches
 from graph.loading.writing import alter, bring, join_up, run
 from graph.query import Query
@@ -69,10 +69,10 @@ def close_ended(under_way: UnderWay, ended: Mapping[str, Fact]) -> None:
 
 def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None]) -> list[str]:
     def plan(read: Read) -> _Plan:
-        depended_on = read(_DEPENDED_ON, ids=list(facts), with_members=not under_way.overwrite)
+        depended_on = read(_DEPENDED_ON, ids=list(facts), types=OWN, with_members=not under_way.overwrite)
         free = facts.keys() - {row.id for row in depended_on}
         plan = _Plan(settled=list(free))
-        for held in read(HELD, ids=sorted(free)):
+        for held in held_of(read, sorted(free)):
             _decide_one(plan, facts[held.id], held, overwrite=under_way.overwrite)
         return plan
 

@@ -7,7 +7,7 @@ from graph.changes import Deed
 from graph.engines import Transaction, Value
 from graph.loading.decisions import Plan, Verdict, decide, why_conflict
 from graph.loading.facts import Fact, Link
-from graph.loading.held import HELD, Held
+from graph.loading.held import Held, held_of
 from graph.loading.under_way import Missing, Read, UnderWay, batches
 from graph.loading.writing import add, adopt, alter, join_up
 
@@ -39,7 +39,7 @@ def load_facts(under_way: UnderWay) -> dict[str, Fact]:
 
 def _load_batch(under_way: UnderWay, facts: Sequence[Fact]) -> dict[str, Fact]:
     def plan(read: Read) -> _FactPlan:
-        held = {one.id: one for one in read(HELD, ids=[fact.id for fact in facts])}
+        held = {one.id: one for one in held_of(read, [fact.id for fact in facts])}
         return _plan(facts, held, under_way)
 
     def write(transaction: Transaction, plan: _FactPlan) -> Deed:

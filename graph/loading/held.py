@@ -11,12 +11,21 @@ from pydantic import field_validator
 
 from graph.engines import Value
 from graph.loading.facts import Link, Properties, bond_digest, entity_digest, entity_snapshot
+from graph.loading.under_way import Read
 from graph.query import Query
 from graph.rows import Row
-from graph.vocabulary import Kind, Label, Relationship, labels
+from graph.vocabulary import SEVERAL, TIES, Kind, Label, Relationship, closed_type, labels
 
 KIND_LABELS = frozenset({*(str(kind) for kind in Kind), Label.PARTY_ORG.value, Label.AREA.value, Label.CLOSED.value})
 """The labels that say what an entity is and that it stands or is closed."""
+
+OWN: list[Value] = [type.value for type in TIES]
+"""The relationships that come and go with the entity they lead from."""
+_OWN_PAST: list[Value] = [closed_type(type) for type in TIES]
+PAST: list[Value] = [*_OWN_PAST, closed_type(Relationship.LEADS)]
+"""What these, and who leads, are once they are closed."""
+PAST_OF_SEVERAL: list[Value] = [closed_type(type) for type in SEVERAL]
+"""Those of which an entity may have several at a time."""
 
 # What properties(e) holds beside what a data set states.
 _OF_THE_GRAPH = frozenset({"id", "kind", "terms", "row_digest", "state_digest"})
@@ -160,8 +169,13 @@ class HeldBond(Row):
         }
 
 
-HELD = Query("load/held", Held)
+_HELD = Query("load/held", Held)
 HELD_BONDS = Query("load/held_bonds", HeldBond)
+
+
+def held_of(read: Read, ids: Sequence[str]) -> list[Held]:
+    """Return the entities of some ids as they are, those the graph has."""
+    return read(_HELD, ids=list(ids), types=OWN, closed_types=_OWN_PAST)
 
 
 def _links(rows: Sequence[LinkRow]) -> tuple[Link, ...]:

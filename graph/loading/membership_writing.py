@@ -46,9 +46,11 @@ def _next(bond: Bond, held: HeldBond, today: date) -> Bond:
     nothing in a former life of the unit or the alliance.
     """
     if bond.valid_to is not None:
-        # An end is that of the last life: it is not lengthened into a former one.
-        begun = held.valid_from if bond.valid_from < max(held.former_ends, default=bond.valid_from) else None
-        return replace(bond, valid_from=min(begun or bond.valid_from, bond.valid_to))
+        # An end is that of the last life: it is not lengthened into a former one, not even where nothing was left of it.
+        begun, former_end = bond.valid_from, max(held.former_ends, default=bond.valid_from)
+        if begun < former_end:
+            begun = max(former_end, held.valid_from or former_end)
+        return replace(bond, valid_from=min(begun, bond.valid_to))
     if held.valid_to is None:
         return _going_on(bond, held, today)
     if held.is_unstated:

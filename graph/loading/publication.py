@@ -11,6 +11,7 @@ from graph.loading.facts import Bond, Fact
 from graph.query import Command, Query
 from graph.rows import Row
 from graph.search import begin_terms
+from graph.vocabulary import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Published:
     what_it_counts: str
     statement: str | None
     note: str | None
+    comparison: Comparison = Comparison.EQUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def _figure(one: Published, seq: int) -> dict[str, Value]:
         "value": one.value,
         "unit": one.unit,
         "what_it_counts": one.what_it_counts,
+        "comparison": one.comparison.value,
         "statement": one.statement,
         "note": one.note,
         "seq": seq,

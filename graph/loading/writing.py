@@ -7,11 +7,11 @@ from datetime import date
 from graph.engines import Transaction, Value
 from graph.errors import DataSetError
 from graph.loading.facts import Fact, Link
-from graph.loading.held import KIND_LABELS, Held
+from graph.loading.held import KIND_LABELS, OWN, PAST, PAST_OF_SEVERAL, Held
 from graph.query import Command, Query
 from graph.rows import Count
 from graph.search.terms import terms
-from graph.vocabulary import Label, closed_type, labels
+from graph.vocabulary import Label, Relationship, closed_type, labels
 
 _LINK = Query("load/link", Count)
 _LINK_PAST = Query("load/link_past", Count)
@@ -46,14 +46,15 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
     ]
     run(transaction, "load/keep_version", rows=versions)
     ended: _Rows = [{"id": held.id, "ended": held.valid_to} for _, held in changes if held.id in anew]
-    run(transaction, "load/part_from_past", rows=ended)
+    run(transaction, "load/part_from_past", rows=ended, types=PAST)
     past = [_past(state) for _, _, state in states if state.valid_to]
-    run(transaction, "load/restate_past", rows=past)
+    run(transaction, "load/restate_past", rows=past, several=PAST_OF_SEVERAL, types=PAST)
     run(transaction, "load/cut_versions", rows=past)
     run(
         transaction,
         "load/cut_former_links",
         rows=[_past(state) for _, held, state in states if _cuts_former(state, held)],
+        types=PAST,
     )
     run(transaction, "load/unlink", links=[row for _, held, state in states for row in _unlinked(state, held, today)])
     bring(transaction, [_target(state, fact.digest(), held.properties) for fact, held, state in states])
@@ -62,7 +63,7 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
         for _, held, state in states
         if held.id not in anew and held.valid_from not in (None, state.valid_from)
     }
-    run(transaction, "load/redate_links", former=former)
+    run(transaction, "load/redate_links", former=former, types=[*OWN, Relationship.LEADS.value, *PAST])
     run(transaction, "load/redate_versions", former=former)
 
 
@@ -79,15 +80,15 @@ def join_up(transaction: Transaction, added: Iterable[Fact], changed: Iterable[t
         else:
             links += rows
     _make(transaction, _LINK, [row for row in links if row["valid_to"] is None])
-    _make(transaction, _LINK_PAST, [row for row in links if row["valid_to"] is not None])
-    _make(transaction, _RESUME, resumed)
-    run(transaction, "load/part_from_past", rows=taken_back)
+    _make(transaction, _LINK_PAST, [row for row in links if row["valid_to"] is not None], several=PAST_OF_SEVERAL)
+    _make(transaction, _RESUME, resumed, several=PAST_OF_SEVERAL)
+    run(transaction, "load/part_from_past", rows=taken_back, types=PAST)
 
 
-def _make(transaction: Transaction, query: Query[Count], links: _Rows) -> None:
+def _make(transaction: Transaction, query: Query[Count], links: _Rows, **also: Value) -> None:
     if not links:
         return
-    made = query.within(transaction, links=links)[0].total
+    made = query.within(transaction, links=links, **also)[0].total
     if made != len(links):
         raise DataSetError(
             f"{len(links) - made} relationships could not be made: an entity they name is not in the graph, or was "

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from graph.engines import Engine
+from graph.engines import Engine, Value
 from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
@@ -12,9 +12,14 @@ from graph.search.matching import matches
 from graph.search.normal_form import plain
 from graph.search.spellings import Closeness, Spelling, spellings
 from graph.search.terms import ORDER
-from graph.vocabulary import Kind
+from graph.vocabulary import LEDGERS, MODEL, Kind, Relationship
 
 _CHAINS = Query("search/chains", Hit)
+# What belongs to very many places is told apart by none of them.
+_OF_MANY = {Relationship.DELEGATED_TO, Relationship.GRANTED_TO, Relationship.BORNE_BY, Relationship.JOINS}
+_PLACING: dict[str, Value] = {
+    kind.value: [type.value for type in MODEL[kind].placing[:1] if type not in _OF_MANY] for kind in LEDGERS
+}
 
 _Step = Callable[[set[str], int], list[Found]]
 
@@ -52,6 +57,6 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
 def _with_chains(engine: Engine, ids: list[str]) -> list[Hit]:
     if not ids:
         return []
-    hits = {hit.id: hit for hit in _CHAINS.all(engine, ids=list(ids))}
+    hits = {hit.id: hit for hit in _CHAINS.all(engine, ids=list(ids), placing=_PLACING)}
     # What was closed since it was found has no chain, and is left out.
     return [hits[id] for id in ids if id in hits]

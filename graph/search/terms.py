@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from graph.search.normal_form import characters, numbered, plain
 from graph.search.pinyin import Reading, readings
-from graph.vocabulary import Kind
+from graph.vocabulary import LEDGERS, PEOPLE, Kind
 
 FORM = "1"
 """Which form of the terms this release writes; another's are written anew. Raise it when the terms of a name change."""
@@ -35,6 +35,7 @@ ORDER: tuple[Kind, ...] = (
     Kind.BUILDING_GROUP,
     Kind.MEMBER_HOUSEHOLD,
     Kind.UNIT,
+    *LEDGERS,
 )
 """The kinds from the top down, each organisation after the territory it is on; what is outside the trees comes last."""
 
@@ -52,9 +53,10 @@ def mark(kind: Kind) -> str:
 
 
 def terms(kind: Kind, *, id: str, name: str, code: str | None) -> str:
-    """Return by what an entity is found."""
+    """Return by what an entity is found: people by their ids alone, for their names are shown to nobody."""
     ids = dict.fromkeys(word for word in (plain(id), plain(code or "")) if word)
-    return "\n".join([_of_name(kind, name), *(_line(kind, ID, [word], ID) for word in ids)])
+    named = [] if kind in PEOPLE else [_of_name(kind, name)]
+    return "\n".join([*named, *(_line(kind, ID, [word], ID) for word in ids)])
 
 
 @lru_cache(maxsize=50_000)

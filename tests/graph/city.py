@@ -5,8 +5,9 @@ from datetime import date
 
 from store import FIRST
 
+from graph.engines import Value
 from graph.loading import Bond, Contents, Fact, Link, Published
-from graph.vocabulary import KINDS, Family, Kind, Relationship, Role, Source
+from graph.vocabulary import KINDS, LEDGERS, Family, Kind, Relationship, Role, Source
 
 TIERS = {
     Kind.STREET_COMMITTEE: 1,
@@ -22,7 +23,9 @@ FIGURE = Published("streets", "1", "个街道", 1, "个", "streets", "reconcile/
 
 
 def level(fact: Fact) -> int:
-    """Return how far from the top of its tree a fact of that kind stands."""
+    """Return how far from the top of its tree a fact of that kind stands; what is in no tree is far from any top."""
+    if fact.kind in LEDGERS:
+        return len(ORG_LEVELS)
     if fact.kind in AREA_LEVELS:
         return AREA_LEVELS.index(fact.kind)
     if fact.kind is Kind.GRID_GROUP:
@@ -33,9 +36,10 @@ def level(fact: Fact) -> int:
 
 
 def _rank(fact: Fact) -> tuple[int, int]:
-    family = KINDS[fact.kind].family
-    place = [Family.AREA, Family.PARTY_ORG, Family.ALLIANCE].index(family)
-    return (place, level(fact))
+    families = [Family.AREA, Family.PARTY_ORG, Family.ALLIANCE]
+    if fact.kind in LEDGERS:
+        return (len(families), LEDGERS.index(fact.kind))
+    return (families.index(KINDS[fact.kind].family), level(fact))
 
 
 @dataclass
@@ -79,6 +83,11 @@ class City:
         kind = Kind.LEADING_GROUP if of_level in {"city", "county"} else Kind.ALLIANCE
         properties = {"name": f"{id}联盟", "source": "published", "level": of_level}
         return self.put(Fact(id, kind, properties, links, FIRST, None))
+
+    def ledger(self, id: str, kind: Kind, *links: tuple[Relationship, str], **properties: Value) -> Fact:
+        """State an entity of a kind that has a file of its own, with the relationships that lead from it."""
+        stated = {"name": f"{id}名", "source": "ledger", **properties}
+        return self.put(Fact(id, kind, stated, tuple(Link(type, id, end) for type, end in links), FIRST, None))
 
     def join(self, unit_id: str, alliance_id: str, role: Role = Role.MEMBER) -> Bond:
         self.bonds.append(Bond(unit_id, alliance_id, role, Source.SYNTHETIC, FIRST, None))

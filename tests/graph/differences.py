@@ -2,20 +2,22 @@
 
 from city import City
 
+from graph.loading import Fact
+
 
 def corrected(before: City, after: City) -> set[str]:
-    """Return what the rows now say of the past that they did not: other days, an end, or no end."""
-    return {
-        fact.id
-        for fact in after.facts.values()
-        if fact.id in before.facts
-        and fact != before.facts[fact.id]
-        and (
-            fact.valid_to is not None
-            or before.facts[fact.id].valid_to is not None
-            or fact.valid_from != before.facts[fact.id].valid_from
-        )
-    }
+    """Return what the rows now say of the past that they did not: other days, an end, or no end.
+
+    A row that was gone and comes back with an end says when what it spoke of ended.
+    """
+    return {fact.id for fact in after.facts.values() if _speaks_of_the_past(before.facts.get(fact.id), fact)}
+
+
+def _speaks_of_the_past(former: Fact | None, fact: Fact) -> bool:
+    if former is None:
+        return fact.valid_to is not None
+    is_dated = former.valid_to is not None or fact.valid_from != former.valid_from
+    return fact != former and (fact.valid_to is not None or is_dated)
 
 
 def corrected_pairs(before: City, after: City) -> set[tuple[str, str]]:

@@ -9,7 +9,8 @@ from city import ALLIANCE_LEVELS, AREA_LEVELS, ORG_LEVELS, City, ends, level
 from hypothesis import strategies as st
 from store import FIRST, SPRING
 
-from graph.vocabulary import Kind, Role
+from graph.loading import Link
+from graph.vocabulary import Kind, Relationship, Role
 
 T = TypeVar("T")
 
@@ -34,7 +35,19 @@ def cities(draw: st.DrawFn) -> City:
             org = city.org(id, kind, draw(st.sampled_from(parents)), draw(st.sampled_from(covered)))
             orgs.setdefault(kind, []).append(org.id)
     _draw_alliances(draw, city, [id for kind in orgs.values() for id in kind])
+    _draw_posts(draw, city, [id for kind in orgs.values() for id in kind])
     return city
+
+
+def _draw_posts(draw: st.DrawFn, city: City, orgs: list[str]) -> None:
+    bodies = draw(st.lists(st.sampled_from(orgs), max_size=4))
+    posts = [
+        city.ledger(f"P{number}", Kind.POST, (Relationship.PART_OF, body), role="head").id
+        for number, body in enumerate(bodies)
+    ]
+    for number in range(draw(st.integers(0, 2))):
+        held = draw(st.lists(st.sampled_from(posts), unique=True)) if posts else []
+        city.ledger(f"R{number}", Kind.PERSON, *((Relationship.HOLDS, post) for post in held))
 
 
 def _draw_alliances(draw: st.DrawFn, city: City, orgs: list[str]) -> None:
@@ -125,7 +138,16 @@ def redate(draw: Draw, city: City, _: City) -> None:
     city.put(replace(fact, valid_from=draw(st.dates(date(2022, 1, 1), date(2023, 12, 31)))))
 
 
-EDITS: list[Edit] = [rename, move, close, drop, bring_back, add, change_role, leave, redate]
+def hold(draw: Draw, city: City, _: City) -> None:
+    """State other posts of a person, any number of them."""
+    people, posts = city.standing(Kind.PERSON), [fact.id for fact in city.standing(Kind.POST)]
+    if people and posts:
+        fact = draw(st.sampled_from(people))
+        held = draw(st.lists(st.sampled_from(posts), unique=True))
+        city.put(replace(fact, links=tuple(Link(Relationship.HOLDS, fact.id, post) for post in held)))
+
+
+EDITS: list[Edit] = [rename, move, close, drop, bring_back, add, change_role, leave, redate, hold]
 
 
 LateEdit = Callable[[Draw, City, date], None]

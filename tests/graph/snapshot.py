@@ -6,7 +6,7 @@ from datetime import date
 
 from store import Store, day, unmarked
 
-from graph.vocabulary import Relationship
+from graph.vocabulary import SEVERAL, Relationship
 
 Span = tuple[date, date | None]
 
@@ -24,8 +24,8 @@ class Joined:
 
     @property
     def owner(self) -> tuple[str, ...]:
-        """Whose it is: nobody has two of the type at once, nor a pair of unit and alliance."""
-        if self.type is Relationship.MEMBER_OF:
+        """Whose it is: nobody has two of the type at once, or none to one end where there may be several."""
+        if self.type is Relationship.MEMBER_OF or self.type in SEVERAL:
             return (self.source, self.target)
         return (self.target,) if self.type is Relationship.LEADS else (self.source,)
 

@@ -152,3 +152,15 @@ def test_the_end_of_a_second_membership_does_not_lengthen_it_into_the_first(stor
         ("WAS_MEMBER_OF", "A001", "lead", SUMMER, AUTUMN),
     }
     assert store.bring(rows.contents("4"), today=AUTUMN).unchanged == len(rows.facts) + len(rows.bonds)
+
+
+def test_an_end_corrected_within_the_former_role_leaves_nothing_of_the_later_one(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.bonds[0] = replace(city.bonds[0], role=Role.MEMBER)
+    store.bring(city.contents("2"), today=SPRING)
+    for edition, end in (("3", FIRST), ("4", PAST)):
+        city.bonds[0] = replace(city.bonds[0], valid_to=end)
+        store.bring(city.contents(edition), today=SUMMER)
+        lead, member = sorted(store.bonds("U1"), key=lambda bond: bond[2])
+        assert lead == ("WAS_MEMBER_OF", "A001", "lead", FIRST, SPRING)
+        assert member[3] == member[4]

@@ -3,8 +3,10 @@
 import pytest
 
 from graph.engines import Engine
+from graph.entities import Wanted, listed
+from graph.pages import Paging
 from graph.search import Hit, search
-from graph.vocabulary import Kind
+from graph.vocabulary import PEOPLE, Kind
 
 GRID, BUILDING = "220202006001002", "22020200600100201002"
 
@@ -86,8 +88,25 @@ NAME_PARTS = {
 
 @pytest.mark.parametrize("kind", Kind)
 def test_a_kind_may_be_asked_for(jilin: Engine, kind: Kind) -> None:
-    hits = found(jilin, NAME_PARTS.get(kind, "吉林"), kind=kind)
+    (first,) = listed(jilin, wanted=Wanted(kind=kind), paging=Paging(1)).value.items
+    # People are found by their ids alone.
+    hits = found(jilin, NAME_PARTS.get(kind, first.id if kind in PEOPLE else first.name), kind=kind)
     assert {hit.kind for hit in hits} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("id", "chain"),
+    [
+        ("PD220202006000-1", ["站前街道党工委", "昌邑区委", "吉林市委"]),
+        ("K0014", ["站前街道", "昌邑区", "吉林市"]),
+        ("W01", []),
+        ("MS01", ["党建联盟“六步”工作法"]),
+    ],
+)
+def test_what_works_through_the_skeleton_is_told_apart_by_what_it_belongs_to(
+    jilin: Engine, id: str, chain: list[str]
+) -> None:
+    assert found(jilin, id)[0].chain == chain
 
 
 def test_of_very_many_alike_the_first_by_id_come_first(jilin: Engine) -> None:

@@ -9,9 +9,10 @@ from dataset_folder import AREAS, DATASET, FILES, MEMBERSHIPS, ORGS, UNITS, dama
 from graph.errors import DataSetError
 from seed_data.faults import Fault, InvalidDataSetError
 from seed_data.format import DATASET_FILE
+from seed_data.format import UNITS as UNITS_LAYOUT
 
 SAVE_AS = "in Excel or WPS choose Save As and the type “CSV UTF-8 (comma delimited)”"
-UNITS_COLUMNS = "id, name, category, line, source, valid_from, valid_to"
+UNITS_COLUMNS = ", ".join(UNITS_LAYOUT.columns)
 QUOTES = (
     'expected quotes around a whole cell, closed before the next comma, and "" for a quote inside them; '
     "a quoted cell begins here and does not end so"

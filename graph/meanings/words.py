@@ -1,0 +1,51 @@
+"""What each relationship and each label that is no kind means."""
+
+from graph.vocabulary import Label, Record, Relationship
+
+RELATIONSHIPS: dict[Relationship | Record, str] = {
+    Relationship.UNDER: "The chain. Each organisation has one superior; the city's has none.",
+    Relationship.COVERS: "What it is responsible for.",
+    Relationship.WITHIN: "The part and the whole.",
+    Relationship.LEADS: "Who leads it.",
+    Relationship.MEMBER_OF: "A member unit (成员单位); carries `role` and `source`.",
+    Relationship.GUIDED_BY: "The four-level linkage: community, street, county, city.",
+    Relationship.PART_OF: "The body it belongs to: a post's, a committee's, a working group's, a step's method.",
+    Relationship.HOLDS: "Who holds the post. One that nobody holds is vacant.",
+    Relationship.CONTACTS: "联点包抓: the area a cadre answers for, of the level of his rank.",
+    Relationship.SERVES: "The area whose people it is there for.",
+    Relationship.LOCATED_IN: "Where it is.",
+    Relationship.OPENED_BY: "The unit that opened it.",
+    Relationship.ORGANISED_BY: "The alliance that held it.",
+    Relationship.TOOK_PLACE_AT: "The venue it was held at.",
+    Relationship.OFFERS: "A service item to be had there.",
+    Relationship.JOINS: "A party of the pairing.",
+    Relationship.SET_UP_IN: "A new organisation whose members are in the branch.",
+    Relationship.ANSWERS_TO: "The Party organisation above the branch.",
+    Relationship.DISPATCHED_TO: "The new organisation it was sent to.",
+    Relationship.DISPATCHED_BY: "Who sent it.",
+    Relationship.DELEGATED_TO: "A street or town that may now use it.",
+    Relationship.DELEGATED_BY: "The department it came from.",
+    Relationship.GRANTED_TO: "A street or town that has the right.",
+    Relationship.BORNE_BY: "A street or town that has the duty.",
+    Relationship.BACKED_BY: "A power, item or right that the duty rests on. A duty without one has nothing behind it.",
+    Relationship.POSTED_TO: "The street, town or community he was sent to.",
+    Relationship.STATIONED_AT: "The police station he is of.",
+    Relationship.EMPLOYED_BY: "The unit that pays him.",
+    Relationship.PAIRED_WITH: "One to one: an officer of a bureau, and the community's.",
+    Relationship.ENROLLED_IN: "The street whose team he is in.",
+    Relationship.MOVED_DOWN_TO: "The street or town an institution was moved down to.",
+    Record.HAD: "A past state of it.",
+    Record.PUBLISHES: "A published figure.",
+}
+
+LABELS: dict[Label, str] = {
+    Label.ENTITY: "Every entity, standing or closed.",
+    Label.PARTY_ORG: "Every standing Party organisation.",
+    Label.AREA: "Every standing area.",
+    Label.CLOSED: "Every entity that ended.",
+    Label.VERSION: "What an entity was between two days.",
+    Label.CHANGE: "One change: who, when, what, on what basis. A load writes one a batch.",
+    Label.REVISION: "One node: the number of the last change, which is the graph's revision, and the key of page tokens.",
+    Label.DATA_SET: "One node: which data set holds this graph, and its digest.",
+    Label.FIGURE: "A published figure, as the data set states it.",
+}
