@@ -1,50 +1,67 @@
-"""Makes the whole data set of a city."""
+"""A city while it is made: what stands already, for what is made of it next."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 
-from seed_data.format import DATASET_FILE, FIGURES
-from seed_data.synthesis.alliance_recipe import AllianceRecipe
-from seed_data.synthesis.alliances import form_alliances
-from seed_data.synthesis.branches import set_up_committees, set_up_grids
+from graph.errors import DataSetError
+from graph.vocabulary import Kind
+from seed_data.synthesis.alliances import Linkage
 from seed_data.synthesis.chain import Chain
-from seed_data.synthesis.departments import Departments
-from seed_data.synthesis.grids import settle
-from seed_data.synthesis.households import choose_households, set_up_building_groups
-from seed_data.synthesis.recipe import Recipe, Words
-from seed_data.synthesis.register import read_figures, read_register
-from seed_data.synthesis.rows import Contents
-from seed_data.synthesis.table import read_table
+from seed_data.synthesis.departments import Department
+from seed_data.synthesis.naming import Names
+from seed_data.synthesis.people import People
+from seed_data.synthesis.rows import Area, Cell, Cells, Entry, Membership, Unit
 from seed_data.synthesis.territory import Territory
-from seed_data.synthesis.totals import totals_of
 from seed_data.synthesis.unit_names import UnitNames
-from seed_data.synthesis.units import Seats
-
-RECIPE_FILE = "recipe.toml"
 
 
-def make(folder: Traversable) -> Contents:
-    """Return the data set that follows from a folder's register, figures and recipe.
+@dataclass(slots=True)
+class City:
+    """The territory, the chain and the alliances of a city, and all that has been made of them so far.
 
-    Raises ``DataSetError`` where a recipe cannot be read, or its bounds do not let a total be reached.
+    ``units`` may be added to; ``departments`` are those of the city and its counties. ``homes`` are the communities and
+    ``sorts`` the sorts of the units found in one, by id; ``unit_names`` knows what names are taken. ``totals`` are the
+    published figures by key. ``folder`` holds the recipes.
     """
-    recipe, words = read_table(folder / RECIPE_FILE, Recipe), read_table(folder / "names.toml", Words)
-    alliances = read_table(folder / "alliances.toml", AllianceRecipe)
-    figures = read_figures(folder / FIGURES.file)
-    totals = totals_of(figures)
 
-    territory = Territory(recipe.territory, read_register(folder / "register.csv", recipe.territory.root))
-    settle(territory, recipe, words.compounds, totals.grids)
+    folder: Traversable
+    names: Names
+    people: People
+    territory: Territory
+    chain: Chain
+    linkage: Linkage
+    units: list[Unit]
+    unit_names: UnitNames
+    homes: dict[str, Area]
+    sorts: dict[str, str]
+    memberships: Sequence[Membership]
+    departments: Mapping[Department, Unit]
+    totals: Mapping[str, float]
+    entries: list[Entry] = field(default_factory=list[Entry])
+    ledgers: dict[str, dict[str, Cell]] = field(default_factory=dict[str, dict[str, Cell]])
 
-    chain = Chain(recipe)
-    set_up_committees(chain, territory)
-    set_up_grids(chain, territory, recipe, totals)
-    set_up_building_groups(chain, territory, recipe, totals.building_groups)
-    choose_households(chain, territory, recipe, totals.member_households)
+    def total(self, key: str) -> int:
+        """Return the published figure of that key; raise ``DataSetError`` where there is none."""
+        if key not in self.totals:
+            raise DataSetError(
+                f"figures.csv lacks {key}: it is what {self.folder.name} is made to by one of its recipes."
+            )
+        return int(self.totals[key])
 
-    linkage = form_alliances(chain, territory, recipe, alliances, totals.alliances)
-    seats = Seats(linkage, alliances)
-    seats.seat_departments(Departments(territory, recipe, alliances))
-    seats.seat_communities(territory, UnitNames(territory, recipe, words.units), totals.alliance_units)
+    def department(self, county: Area, line: str) -> Unit | None:
+        """Return the department of a line that serves a county, its own or the city's; ``None`` where it has neither."""
+        owned = {one.owner.id: unit for one, unit in self.departments.items() if one.line == line}
+        return owned.get(county.id) or owned.get(self.territory.root().id)
 
-    about = (folder / DATASET_FILE).read_text("utf-8")
-    return Contents(about, territory.all(), chain.all(), seats.units, linkage.all(), seats.memberships, figures)
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Add rows."""
+        self.entries.extend(entries)
+
+    def note(self, id: str, cells: Cells) -> None:
+        """Add cells to the row of a unit or an organisation."""
+        self.ledgers.setdefault(id, {}).update(cells)
+
+    def of_kind(self, kind: Kind) -> list[Entry]:
+        """Return what was made of a kind, in its order."""
+        return [entry for entry in self.entries if entry.kind is kind]

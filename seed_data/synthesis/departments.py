@@ -1,7 +1,9 @@
 """Seats the departments of the city and its counties in the alliances of the streets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.errors import DataSetError
 from graph.vocabulary import Kind, UnitCategory
 from seed_data.synthesis.alliance_recipe import AllianceRecipe, LineTable
 from seed_data.synthesis.naming import Names
@@ -71,3 +73,18 @@ class Departments:
             return self._department(line, city)
         name = pattern.format(city=city.name, area=self._names.full(owner), short=self._names.short(owner))
         return Department(owner, line.name, name)
+
+
+class Serving:
+    """The departments that stand, by whom they serve."""
+
+    def __init__(self, departments: Mapping[Department, Unit], city: Area) -> None:
+        self._city = city
+        self._units = {(department.owner.id, department.line): unit for department, unit in departments.items()}
+
+    def of(self, line: str, owner: Area) -> Unit:
+        """Return a county's department of a line, the city's where it has none; raises ``DataSetError`` without either."""
+        unit = self._units.get((owner.id, line)) or self._units.get((self._city.id, line))
+        if unit is None:
+            raise DataSetError(f"Neither {owner.name} nor {self._city.name} has a department of the line {line}.")
+        return unit

@@ -112,8 +112,16 @@ class UnitWords(Table):
     second_syllables: Some[str]
 
 
+class PeopleWords(Table):
+    """The words people are named with: what stands twice is twice as likely."""
+
+    surnames: Some[str]
+    given: Some[str]
+
+
 class Words(Table):
     """``names.toml``: the words names are made of."""
 
     compounds: CompoundWords
     units: UnitWords
+    people: PeopleWords

@@ -1,8 +1,15 @@
 """The rows of a data set while it is made: each class is one CSV file, each field one of its columns."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from graph.vocabulary import Kind, Role, Source
+
+Cell = str | int | bool | date | Sequence[str]
+"""What stands in a cell before it is written: a sequence is several ids or texts."""
+
+Cells = Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +84,26 @@ class Figure:
     what_it_counts: str
     statement: str
     note: str
+    comparison: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the file of its kind (``graph.vocabulary.MODEL``); ``cells`` are its own columns by name, empty ones left out."""
+
+    kind: Kind
+    id: str
+    name: str
+    cells: Cells = field(default_factory=dict[str, Cell])
+    source: Source = Source.SYNTHETIC
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the folder of a data set holds: the text of its ``dataset.toml`` and the rows of its six files."""
+    """What the folder of a data set holds: the text of its ``dataset.toml`` and the rows of its files.
+
+    ``ledgers`` are the cells of organisations and units beside those of their own class, by id and column.
+    """
 
     about: str
     areas: list[Area]
@@ -90,3 +112,5 @@ class Contents:
     alliances: list[Alliance]
     memberships: list[Membership]
     figures: list[Figure]
+    entries: list[Entry] = field(default_factory=list[Entry])
+    ledgers: Mapping[str, Cells] = field(default_factory=dict[str, Cells])

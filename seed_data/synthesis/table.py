@@ -1,6 +1,7 @@
 """A table of a city's own files, as a type, and how it is read."""
 
 import tomllib
+from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 from typing import Annotated, TypeVar
 
@@ -28,3 +29,10 @@ def read_table(file: Traversable, table: type[TableT]) -> TableT:
         return table.model_validate(tomllib.loads(file.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise DataSetError(f"{file.name} cannot be followed: {error}") from error
+
+
+def listed(tables: Sequence[T], total: int, key: str) -> Sequence[T]:
+    """Return the first so many of what a recipe lists under a key; raises ``DataSetError`` where it lists fewer."""
+    if len(tables) < total:
+        raise DataSetError(f"{total} {key} are published, and the recipe lists {len(tables)} of them.")
+    return tables[:total]

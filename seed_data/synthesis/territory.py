@@ -50,10 +50,13 @@ class Territory:
         """Return the counties."""
         return self.parts(self.root(), Kind.COUNTY)
 
+    def towns(self) -> list[Area]:
+        """Return the towns, county by county."""
+        return [town for county in self.counties() for town in self.parts(county, Kind.TOWN)]
+
     def streets(self) -> list[Area]:
         """Return the towns that have the chain, county by county."""
-        towns = self.within(self.root(), Kind.TOWN)
-        return [town for town in towns if town.category in self._table.town_categories]
+        return [town for town in self.towns() if town.category in self._table.town_categories]
 
     def communities(self, street: Area) -> list[Area]:
         """Return the neighbourhoods of a street that have an organisation and grids."""

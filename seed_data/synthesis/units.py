@@ -5,7 +5,7 @@ from itertools import cycle, islice
 from graph.vocabulary import Kind, Role
 from seed_data.synthesis.alliance_recipe import AllianceRecipe, ThemeTable
 from seed_data.synthesis.alliances import Linkage
-from seed_data.synthesis.departments import Departments
+from seed_data.synthesis.departments import Department, Departments
 from seed_data.synthesis.rows import Alliance, Area, Membership, Unit
 from seed_data.synthesis.spreading import Share, apportion, choice, number, shuffled
 from seed_data.synthesis.territory import Territory
@@ -20,9 +20,11 @@ class Seats:
         self._recipe = recipe
         self.units: list[Unit] = []
         self.memberships: list[Membership] = []
+        self.homes: dict[str, Area] = {}
+        self.sorts: dict[str, str] = {}
 
-    def seat_departments(self, departments: Departments) -> None:
-        """Seat the departments with the streets they serve; now and then one of them leads there.
+    def seat_departments(self, departments: Departments) -> dict[Department, Unit]:
+        """Seat the departments with the streets they serve, and return them; now and then one of them leads there.
 
         They come before the communities' units: theirs are the first ids.
         """
@@ -32,6 +34,7 @@ class Seats:
             members, alliance = [units[one] for one in seated], self._linkage.of_street[street]
             leading = [unit for unit in members if unit.line in everywhere]
             self._seat(alliance, members, _lead(alliance, leading, self._recipe.street.has_lead))
+        return units
 
     def seat_communities(self, territory: Territory, names: UnitNames, total: int) -> None:
         """Find units in the communities until there are so many in all, and seat them there and with the street."""
@@ -75,6 +78,8 @@ class Seats:
         table = self._recipe.sorts[sort]
         unit = Unit(f"U{len(self.units) + 1:04}", names.fresh(table, community, key), table.category)
         self.units.append(unit)
+        self.homes[unit.id] = community
+        self.sorts[unit.id] = sort
         return unit
 
     def _seat(self, alliance: Alliance, units: list[Unit], lead: Unit | None = None) -> None:

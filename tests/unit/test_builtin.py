@@ -11,17 +11,10 @@ import pytest
 
 from graph.errors import DataSetError
 from seed_data.builtin import data_set, names, write_data_set
+from seed_data.format import DATASET_FILE, LAYOUTS
 from seed_data.reading import read_data_set
 
-FILES = {
-    "dataset.toml",
-    "areas.csv",
-    "orgs.csv",
-    "units.csv",
-    "alliances.csv",
-    "memberships.csv",
-    "figures.csv",
-}
+FILES = {DATASET_FILE, *(layout.file for layout in LAYOUTS)}
 WRITE = "import sys, pathlib, seed_data.builtin as b; b.write_data_set(sys.argv[1], pathlib.Path(sys.argv[2]))"
 
 

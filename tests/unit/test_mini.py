@@ -1,23 +1,19 @@
 """The built-in data set ``mini``: a street cut from ``jilin`` that still shows everything."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from graph.vocabulary import Kind, UnitCategory
+from graph.vocabulary import MODEL, Kind, UnitCategory
 from seed_data.builtin import data_set
-from seed_data.synthesis.rows import Contents
+from seed_data.synthesis.rows import Cell, Contents
 
 
 @pytest.fixture(scope="module")
 def mini() -> Contents:
     return data_set("mini")
-
-
-@pytest.fixture(scope="module")
-def jilin() -> Contents:
-    return data_set("jilin")
 
 
 def test_every_row_is_a_row_of_the_whole(mini: Contents, jilin: Contents) -> None:
@@ -44,11 +40,34 @@ def test_every_organisation_and_alliance_of_the_line_comes_with_it(mini: Content
     orgs = {org.id for org in mini.orgs}
     assert orgs == {org.id for org in jilin.orgs if org.area_id in kept}
     assert {a.id for a in mini.alliances} == {a.id for a in jilin.alliances if a.lead_id in orgs}
-    assert {m.unit_id for m in mini.memberships} == {unit.id for unit in mini.units}
+    seated = {m.unit_id for m in mini.memberships}
+    inside = {id for id, cells in mini.ledgers.items() if cells.get("area_id") in kept}
+    named = {
+        id
+        for entry in mini.entries
+        for tie in MODEL[entry.kind].ties
+        if Kind.UNIT in tie.targets
+        for id in ids(entry.cells.get(tie.column, ()))
+    }
+    assert seated < {unit.id for unit in mini.units} <= seated | inside | named
+
+
+def test_every_row_of_a_ledger_names_what_is_left(mini: Contents) -> None:
+    rows = [*mini.areas, *mini.orgs, *mini.units, *mini.alliances, *mini.entries]
+    left = {row.id for row in rows}
+    for entry in mini.entries:
+        for tie in MODEL[entry.kind].ties:
+            assert set(ids(entry.cells.get(tie.column, ()))) <= left
+            assert len(ids(entry.cells.get(tie.column, ()))) >= tie.least
+
+
+def ids(cell: Cell) -> list[str]:
+    """Return the ids in a cell."""
+    return [cell] if isinstance(cell, str) else list(cell) if isinstance(cell, Sequence) else []
 
 
 def test_it_has_every_kind_and_every_category_of_unit(mini: Contents) -> None:
-    rows = [*mini.areas, *mini.orgs, *mini.alliances]
+    rows = [*mini.areas, *mini.orgs, *mini.alliances, *mini.entries]
     assert {row.kind for row in rows} | {Kind.UNIT} == set(Kind)
     assert {unit.category for unit in mini.units} == set(UnitCategory)
     assert {"city", "county", "street", "community"} == {alliance.level for alliance in mini.alliances}

@@ -12,7 +12,7 @@ import pytest
 from graph.errors import DataSetError
 from graph.vocabulary import Kind
 from seed_data.reading import read_data_set
-from seed_data.synthesis.city import make
+from seed_data.synthesis.making import make
 from seed_data.writing import write_folder
 
 REGISTER = """code,name,level,parent_code,type
@@ -36,6 +36,49 @@ TOTALS = {
     "alliances": 4,
     "alliance_units": 40,
 }
+# What of the mechanisms such a city would publish.
+MORE_TOTALS = {
+    "grid_workers": 20,
+    "open_venues": 2,
+    "activity_participations": 400,
+    "org_dept_posts": 6,
+    "contact_leaders": 12,
+    "service_centres": 4,
+    "red_posts": 1,
+    "service_categories": 12,
+    "new_org_branches": 0,
+    "dispatched_branches": 1,
+    "platforms": 4,
+    "delegated_powers": 20,
+    "enforcement_items": 22,
+    "street_rights": 5,
+    "street_offices_min": 2,
+    "street_offices_max": 4,
+    "street_enforcers_avg": 5,
+    "sunk_officers": 30,
+    "urban_officers": 2,
+    "station_chiefs": 1,
+    "police_rooms": 1,
+    "community_police": 6,
+    "community_police_share": 41.45,
+    "bureau_police_pairs": 1,
+    "paired_stations": 1,
+    "result_posters": 30,
+    "result_stalls": 20,
+    "result_piles": 10,
+    "result_waste": 6,
+    "result_structures": 5,
+    "institutions_down": 4,
+    "posts_down": 30,
+    "staff_down": 20,
+    "street_posts_growth": 6.8,
+    "sinking_departments": 13,
+    "working_groups": 5,
+    "working_group_heads": 5,
+    "service_items": 30,
+    "steps": 6,
+    "volunteer_roles": 5,
+}
 ONE_NAME = 'firsts = ["江"]\nseconds = ["小区"]'
 
 
@@ -46,8 +89,11 @@ def another_city(tmp_path: Path) -> Path:
     with as_file(files("seed_data") / "jilin") as jilin:
         shutil.copytree(jilin, folder)
     (folder / "register.csv").write_text(REGISTER, encoding="utf-8")
+    for recipe in ("governance.toml", "cadres.toml"):
+        # Five heads of working groups a level are more than the leaders that so few counties and towns need.
+        (folder / recipe).unlink()
     header = "key,section,phrase,value,unit,what_it_counts,statement,note\n"
-    figures = "".join(f"{key},网格,{key},{value},个,{key},,\n" for key, value in TOTALS.items())
+    figures = "".join(f"{key},网格,{key},{value},个,{key},,\n" for key, value in {**TOTALS, **MORE_TOTALS}.items())
     (folder / "figures.csv").write_text(header + figures, encoding="utf-8")
     edit(folder / "recipe.toml", 'root = "[0-9]+"', 'root = "990100000000"')
     return folder
@@ -66,12 +112,14 @@ def test_another_citys_register_and_totals_make_its_data_set(another_city: Path,
     assert (areas[Kind.CITY], areas[Kind.COUNTY], areas[Kind.TOWN], areas[Kind.NEIGHBOURHOOD]) == (1, 1, 2, 3)
     assert (areas[Kind.GRID], orgs[Kind.GRID_BRANCH], orgs[Kind.GRID_GROUP]) == (9, 4, 3)
     assert (orgs[Kind.BUILDING_GROUP], orgs[Kind.MEMBER_HOUSEHOLD]) == (3, 14)
-    assert (sum(a.kind is Kind.ALLIANCE for a in read.alliances), len(read.units)) == (4, 40)
+    assert (sum(a.kind is Kind.ALLIANCE for a in read.alliances), len({m.unit_id for m in read.memberships})) == (4, 40)
+    ledgers = Counter(row.kind for row in read.ledgers)
+    assert (ledgers[Kind.GRID_WORKER], ledgers[Kind.POWER], ledgers[Kind.VENUE]) == (20, 20, 2)
 
 
 def test_nothing_in_another_citys_data_set_speaks_of_jilin(another_city: Path) -> None:
     made = make(another_city)
-    rows = [*made.areas, *made.orgs, *made.alliances, *(unit for unit in made.units if unit.line)]
+    rows = [*made.areas, *made.orgs, *made.alliances, *made.entries, *(unit for unit in made.units if unit.line)]
     assert not [row.name for row in rows if re.search("吉林|昌邑|蛟河", row.name)]
     assert "云州市公安局河口分局" in {unit.name for unit in made.units}
     assert "西关党工委" in {org.name for org in made.orgs}
