@@ -16,6 +16,7 @@ _COLUMNS = (
     Column("figure"),
     Column("published", is_number=True),
     Column("counted", is_number=True),
+    Column("difference", is_number=True),
     Column("verdict"),
     Column("phrase", folds=True),
     Column("note", folds=True),
@@ -71,7 +72,10 @@ def _show(lines: list[Line]) -> None:
 def _row(line: Line, form: str, *, uncounted: str) -> tuple[str, ...]:
     """Return a line's cells, its numbers in ``form``: Excel reads one with commas as text."""
     counted = uncounted if line.counted is None else format(line.counted, form)
-    return line.key, format(line.published, form), counted, _verdict(line), line.phrase, line.note or ""
+    difference = (
+        uncounted if line.difference is None else format(line.difference, f"+{form}") if line.difference else ""
+    )
+    return line.key, format(line.published, form), counted, difference, _verdict(line), line.phrase, line.note or ""
 
 
 def _verdict(line: Line) -> str:

@@ -10,6 +10,7 @@ from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Row
+from graph.vocabulary import Comparison
 
 
 class Figure(Row):
@@ -19,6 +20,7 @@ class Figure(Row):
     phrase: str
     value: int | float
     unit: str
+    comparison: Comparison
     statement: str | None
     note: str | None
 
@@ -31,7 +33,10 @@ class Counted(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure's line: ``counted`` and ``agrees`` are ``None`` for what cannot be counted yet."""
+    """One figure's line: ``counted``, ``difference`` and ``agrees`` are ``None`` for what cannot be counted.
+
+    ``difference`` is counted less published; it may be above 0 and agree where ``comparison`` is ``at_least``.
+    """
 
     key: str
     phrase: str
@@ -40,6 +45,8 @@ class Line:
     agrees: bool | None
     statement: str | None
     note: str | None
+    difference: int | float | None
+    comparison: Comparison
 
 
 _FIGURES = Query("data_set/figures", Figure)
@@ -66,5 +73,18 @@ def _line(engine: Engine, figure: Figure) -> Line:
         note = f"Cannot be counted by this release: it has no statement {figure.statement}."
     else:
         counted = Query(figure.statement, Counted).all(engine)[0].counted
-    agrees = None if counted is None else counted == figure.value
-    return Line(figure.key, figure.phrase, figure.value, counted, agrees, figure.statement, note)
+    # What is published with two decimals differs by two: the rest is of the arithmetic.
+    difference = None if counted is None else round(counted - figure.value, 6)
+    is_enough = figure.comparison is Comparison.AT_LEAST
+    agrees = None if difference is None else difference == 0 or (is_enough and difference > 0)
+    return Line(
+        key=figure.key,
+        phrase=figure.phrase,
+        published=figure.value,
+        counted=counted,
+        agrees=agrees,
+        statement=figure.statement,
+        note=note,
+        difference=difference,
+        comparison=figure.comparison,
+    )

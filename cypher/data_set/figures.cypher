@@ -8,6 +8,7 @@ RETURN figure.key AS key,
        figure.phrase AS phrase,
        figure.value AS value,
        figure.unit AS unit,
+       coalesce(figure.comparison, 'equal') AS comparison,
        figure.statement AS statement,
        figure.note AS note
 ORDER BY figure.seq
