@@ -19,6 +19,7 @@ from api.reconcile import reconcile_router
 from api.search import search_router
 from api.strictness import documented_parameters, only_known_parameters
 from api.units import units_router
+from api.vocabulary import vocabulary_router
 from graph.engines import Engine
 
 _DESCRIPTION = """\
@@ -37,9 +38,10 @@ _TAGS = [
     {"name": "areas", "description": "Territory, from the city down to a building."},
     {"name": "alliances", "description": "Alliances, leading groups, and the units that belong to them."},
     {"name": "units", "description": "Every body outside the chain, whatever parts it plays."},
-    {"name": "entities", "description": "Any entity by its id, whatever it is, and how two are joined."},
+    {"name": "entities", "description": "Entities of any kind, one by its id, and how two are joined."},
     {"name": "search", "description": "Anything by what people call it."},
     {"name": "reconcile", "description": "The published figures beside what the graph counts."},
+    {"name": "vocabulary", "description": "What there can be: kinds, their properties, and what joins them."},
     {"name": "health", "description": "Whether the program runs, and whether it can answer."},
 ]
 
@@ -70,6 +72,7 @@ def create_app(engine: Engine) -> FastAPI:
         paths_router,
         search_router,
         reconcile_router,
+        vocabulary_router,
         health_router,
         docs_router,
     ):

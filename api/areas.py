@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Response
 
+from api.area_answers import add_answers
 from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
@@ -22,6 +23,7 @@ def areas_router() -> APIRouter:
     router.get(
         "/{id}/descendants", response_model=AreaList, operation_id="list_area_descendants", summary="What stands below"
     )(descendants)
+    add_answers(router)
     return router
 
 

@@ -1,18 +1,32 @@
-"""Any entity by its id, and what it touches."""
+"""Entities of any kind: those of an area, one by its id, and what it touches."""
 
 from fastapi import APIRouter, Response
 
 from api import records
-from api.dependencies import Asked
-from api.parameters import DEFAULT_NEIGHBOURS, Id, NeighbourLimit, RelationshipTypes
-from api.records import AnyRecord, Neighbourhood
+from api.dependencies import Asked, AskedPage
+from api.parameters import (
+    DEFAULT_NEIGHBOURS,
+    AreaId,
+    Conditions,
+    Id,
+    KindFilter,
+    LackedTypes,
+    NamePart,
+    NeighbourLimit,
+    RelatedTo,
+    RelationshipTypes,
+)
+from api.records import AnyRecord, EntityList, Neighbourhood
 from graph import entities
+from graph.conditions import condition
+from graph.entities import Wanted
 from graph.vocabulary import Relationship
 
 
 def entities_router() -> APIRouter:
-    """Return the routes that take any entity's id."""
+    """Return the routes of entities of any kind."""
     router = APIRouter(prefix="/v1/entities", tags=["entities"])
+    router.get("", response_model=EntityList, operation_id="list_entities", summary="Any kind, filtered")(list_entities)
     router.get("/{id}", response_model=AnyRecord, operation_id="get_entity", summary="Any entity by its id")(record)
     router.get(
         "/{id}/neighbours",
@@ -23,8 +37,30 @@ def entities_router() -> APIRouter:
     return router
 
 
+def list_entities(
+    asked: AskedPage,
+    kind: KindFilter = None,
+    area_id: AreaId = None,
+    q: NamePart = None,
+    where: Conditions = None,
+    lacks: LackedTypes = None,
+    related_to: RelatedTo = None,
+) -> Response:
+    """List the entities of any kind that stand today, by id, that meet all that is asked."""
+    wanted = Wanted(
+        kind=kind,
+        area_id=area_id,
+        q=q,
+        conditions=[condition(kind, text) for text in where or []],
+        lacks=lacks or [],
+        related_to=related_to,
+    )
+    found = entities.listed(asked.engine, wanted=wanted, paging=asked.paging)
+    return asked.answer(EntityList, found.map(lambda page: page.of(records.record)))
+
+
 def record(id: Id, asked: Asked) -> Response:
-    """Answer the record of any entity, standing or closed, with the fields of its family."""
+    """Answer the record of any entity, standing or closed, with the fields of its family and the properties of its kind."""
     return asked.answer(entities.entity(asked.engine, id=id).map(records.record))
 
 

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from typing import Literal
 
 from graph.errors import (
+    ConditionError,
     CredentialsError,
     MalformedError,
     NoRevisionError,
@@ -111,7 +112,7 @@ NOT_LOADED = ProblemKind(
     "not-loaded",
     HTTPStatus.SERVICE_UNAVAILABLE,
     "The graph is not loaded",
-    "No data set is loaded yet. Load one with 'wuji seed', then try again.",
+    "No data set is loaded to its end. Load one with 'wuji seed', which also finishes a load that was stopped, then try again.",
 )
 MALFORMED = ProblemKind("malformed-graph", HTTPStatus.INTERNAL_SERVER_ERROR, "The graph holds what wuji never writes")
 INTERNAL = ProblemKind(
@@ -124,6 +125,7 @@ INTERNAL = ProblemKind(
 _KINDS: dict[type[Exception], ProblemKind] = {
     ParameterError: INVALID_REQUEST,
     NotFoundError: NOT_FOUND,
+    ConditionError: INVALID_REQUEST,
     TooLargeError: TOO_LARGE,
     UnavailableError: UNAVAILABLE,
     CredentialsError: UNAVAILABLE,

@@ -18,7 +18,7 @@ Json = dict[str, Any]
 EXAMPLES = Path(__file__).parent / "examples.json"
 
 # What names an entity: without it the answer is 404.
-_IDS = frozenset({"id", "area_id", "from", "to"})
+_IDS = frozenset({"id", "area_id", "item_id", "category_id", "from", "to", "related_to"})
 _GRAPH_HEADERS: Json = {
     REVISION_HEADER: {
         "description": "The revision of the graph the answer speaks for; every change of the graph makes a new one.",

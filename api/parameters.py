@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from graph.alliances import Scope
 from graph.paths import MAX_LENGTH
+from graph.powers import POWER_KINDS
 from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
@@ -28,6 +29,7 @@ MAX_HITS = 50
 DEFAULT_HITS = 10
 DEFAULT_PAGE_SIZE = 100
 DEFAULT_NEIGHBOURS = 100
+MAX_CONDITIONS = 20
 # The store's integers have 64 bits. Nothing here counts further than this, so a larger number asks for the same.
 _CEILING = 2**31 - 1
 
@@ -113,6 +115,7 @@ EntityId = Annotated[str, _id("It takes the id of an entity"), StringConstraints
 Text = Annotated[str, BeforeValidator(_text), _text_schema(MAX_QUERY_LENGTH)]
 SearchText = Annotated[str, BeforeValidator(_sought), _text_schema(MAX_SEARCH_LENGTH)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
+PowerKind = Annotated[Kind, _among(POWER_KINDS), _schema(POWER_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 
 Id = Annotated[str, Path(description="The entity's id, as another answer gave it.")]
@@ -130,6 +133,7 @@ MaxDepth = Annotated[
 ]
 Tier = Annotated[WholeNumber | None, Query(description="Those at this tier of the chain, 1 at its top.")]
 OrgKindFilter = Annotated[OrgKind | None, Query(description="Party organisations of this kind.")]
+PowerKindFilter = Annotated[PowerKind | None, Query(description="Powers, enforcement items or rights alone.")]
 AreaKindFilter = Annotated[AreaKind | None, Query(description="Areas of this kind.")]
 AreaCategoryFilter = Annotated[AreaCategory | None, Query(description="Areas of this type in the national register.")]
 AllianceLevelFilter = Annotated[AllianceLevel | None, Query(description="Alliances formed at this level.")]
@@ -143,6 +147,13 @@ AreaId = Annotated[
     Annotated[str, _id("It takes the id of an area; leave it out to ask for all"), StringConstraints(min_length=1)]
     | None,
     Query(description="What lies in this area or in any part of it."),
+]
+ServiceItemId = Annotated[EntityId | None, Query(description="What is offered under this item alone.")]
+ServiceCategoryId = Annotated[EntityId | None, Query(description="What is offered under items of this category alone.")]
+ItemId = Annotated[str, Path(description="The id of the service item that is looked for.")]
+IsBacked = Annotated[
+    Annotated[bool, BeforeValidator(_true_or_false)] | None,
+    Query(description="true: duties with a power behind them; false: those without one."),
 ]
 FromId = Annotated[EntityId, Query(alias="from", description="The id of the entity the path starts at.")]
 ToId = Annotated[EntityId, Query(alias="to", description="The id of the entity the path ends at.")]
@@ -168,6 +179,24 @@ Sought = Annotated[
     Query(
         description=f"Part of a name, pinyin, initials, an id, a code or an address; 1 to {MAX_SEARCH_LENGTH:,} characters."
     ),
+]
+Conditions = Annotated[
+    list[Text] | None,
+    Field(max_length=MAX_CONDITIONS),
+    Query(
+        description="What a property of the kind is: KEY:VALUE, of counts and days also KEY<VALUE or KEY>VALUE; of "
+        f"several texts, that one is VALUE. Repeat it, {MAX_CONDITIONS} times at most: all must hold. It needs kind.",
+    ),
+]
+LackedTypes = Annotated[
+    list[Relationship] | None,
+    BeforeValidator(_split),
+    Query(description="What no relationship of these types joins to anything: repeat it, or separate with commas."),
+]
+RelatedTo = Annotated[
+    Annotated[str, _id("It takes the id of an entity; leave it out to ask for all"), StringConstraints(min_length=1)]
+    | None,
+    Query(description="What a relationship joins to this entity, whichever way it points."),
 ]
 KindFilter = Annotated[Kind | None, Query(description="Entities of this kind.")]
 HitLimit = Annotated[

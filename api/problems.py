@@ -25,7 +25,7 @@ from api.errors import (
     ProblemKind,
     kind_of,
 )
-from graph.errors import GraphError
+from graph.errors import ConditionError, GraphError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -88,6 +88,8 @@ async def _raised_error(request: Request, error: Exception) -> Response:
     kind = kind_of(error)
     if isinstance(error, ParameterError):
         return _invalid(request, error.faults)
+    if isinstance(error, ConditionError):
+        return _invalid(request, [Fault("query", "where", str(error))])
     if kind.status < INTERNAL.status:
         return _answer(request, kind, str(error))
     # One line, though a driver's message may have more: the client is told what to do, the log what happened.

@@ -8,16 +8,28 @@ from pydantic import BaseModel, Field
 from graph import entities, paths
 from graph.entities import Link
 from graph.hierarchies import Tree
+from graph.powers import BorneDuty, HeldPower
 from graph.reconciliation import Line
-from graph.rows import Alliance, AnyEntity, Area, Hit, Membership, Org, Participation, Unit
-from graph.vocabulary import KINDS, Family, Kind, Role
+from graph.responsibility_rows import Responsibility
+from graph.rows import (
+    Alliance,
+    AnyEntity,
+    Area,
+    Entity,
+    Found,
+    Hit,
+    Membership,
+    Org,
+    Participation,
+    Properties,
+    Related,
+    Row,
+    Unit,
+)
+from graph.services import Nearest, Offer, ServicePlace
+from graph.vocabulary import KINDS, MODEL, Family, Kind, Role
 
 T = TypeVar("T")
-
-AnyRecord = Org | Area | Alliance | Unit
-"""The record of an entity of any family, with its family's own fields."""
-
-
 N = TypeVar("N", "OrgNode", "AreaNode")
 
 
@@ -27,6 +39,41 @@ class Listing(BaseModel, Generic[T]):
     items: list[T]
     total: int = Field(description="How many items the whole list has.")
     next_page_token: str | None = Field(description="Ask for the next page with it; null on the last page.")
+
+
+class Described(Row):
+    """What the record of any entity has beside its family's fields.
+
+    ``properties`` are those of its kind that are no fields and have a value. ``related`` are the ids of what its own
+    relationships lead to today, by type.
+    """
+
+    properties: Properties
+    related: Related
+
+
+class OrgEntity(Described, Org):
+    """A Party organisation, as any entity is described."""
+
+
+class AreaEntity(Described, Area):
+    """An area, as any entity is described."""
+
+
+class AllianceEntity(Described, Alliance):
+    """An alliance or a leading group, as any entity is described."""
+
+
+class UnitEntity(Described, Unit):
+    """A unit, as any entity is described."""
+
+
+class OtherEntity(Described, Entity):
+    """An entity of a kind that has no fields of its own."""
+
+
+AnyRecord = OrgEntity | AreaEntity | AllianceEntity | UnitEntity | OtherEntity
+"""The record of an entity of any kind, with its family's own fields."""
 
 
 class OrgNode(Org):
@@ -76,6 +123,10 @@ class UnitList(Listing[Unit]):
     """A page of units."""
 
 
+class EntityList(Listing[AnyRecord]):
+    """A page of entities of any kind."""
+
+
 class MemberList(Listing[Member]):
     """A page of an alliance's memberships."""
 
@@ -86,6 +137,35 @@ class UnitAllianceList(Listing[UnitAlliance]):
 
 class FigureList(Listing[Line]):
     """A page of the reckoning, in the data set's order."""
+
+
+class ResponsibilityList(Listing[Responsibility]):
+    """A page of who answers for a place, from the place up."""
+
+
+class HeldPowerList(Listing[HeldPower]):
+    """A page of what a street may do."""
+
+
+class BorneDutyList(Listing[BorneDuty]):
+    """A page of what a street must do."""
+
+
+class OfferList(Listing[Offer]):
+    """A page of what a place offers."""
+
+
+class NearestPlace(BaseModel):
+    """The nearest place that offers an item; all is null, and ``path`` empty, when no place does.
+
+    ``steps`` up from the area asked about lies the area it shares with ``area``, the place's own; ``path`` leads there
+    from the one asked about.
+    """
+
+    place: ServicePlace | None
+    area: Found | None
+    steps: int | None
+    path: list[Found]
 
 
 class Hits(BaseModel):
@@ -119,6 +199,13 @@ def unit_alliance(row: Participation) -> UnitAlliance:
     return UnitAlliance(alliance=row, role=row.role, valid_from=row.member_since)
 
 
+def nearest_place(found: Nearest | None) -> NearestPlace:
+    """Return the nearest place, or that there is none."""
+    if found is None:
+        return NearestPlace(place=None, area=None, steps=None, path=[])
+    return NearestPlace(place=found.place, area=found.area, steps=found.steps, path=found.path)
+
+
 def path_record(path: paths.Path) -> Path:
     """Return a path with each entity as the record of its family."""
     return Path(nodes=[*map(record, path.nodes)], links=path.links)
@@ -133,9 +220,12 @@ def nested(tree: Tree, row: type[Org] | type[Area], node: type[N]) -> N:
 
 
 def record(entity: AnyEntity) -> AnyRecord:
-    """Return an entity as the record of its family."""
+    """Return an entity as the record of its family; what is a field there is no property as well."""
     model = _model(entity.kind)
-    return model.model_validate({name: getattr(entity, name) for name in model.model_fields})
+    own = {name: getattr(entity, name) for name in model.model_fields}
+    keys = [one.key for one in MODEL[entity.kind].shown if one.key not in own]
+    own["properties"] = {key: entity.properties[key] for key in keys if key in entity.properties}
+    return model.model_validate(own)
 
 
 def neighbourhood(found: entities.Neighbourhood) -> Neighbourhood:
@@ -143,11 +233,9 @@ def neighbourhood(found: entities.Neighbourhood) -> Neighbourhood:
     return Neighbourhood(nodes=[*map(record, found.nodes)], links=found.links, complete=found.complete)
 
 
-def _model(kind: Kind) -> type[Org] | type[Area] | type[Alliance] | type[Unit]:
-    match KINDS[kind].family:
-        case Family.PARTY_ORG:
-            return Org
-        case Family.AREA:
-            return Area
-        case Family.ALLIANCE:
-            return Unit if kind is Kind.UNIT else Alliance
+def _model(kind: Kind) -> type[AnyRecord]:
+    if kind is Kind.UNIT:
+        return UnitEntity
+    if kind in {Kind.ALLIANCE, Kind.LEADING_GROUP}:
+        return AllianceEntity
+    return {Family.PARTY_ORG: OrgEntity, Family.AREA: AreaEntity}.get(KINDS[kind].family, OtherEntity)

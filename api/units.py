@@ -33,23 +33,17 @@ def list_units(
     area_id: AreaId = None,
     q: NamePart = None,
 ) -> Response:
-    """List the units that stand today, by id. With area_id: those in an alliance of that area or of a part of it."""
-    _refuse_contradictions(category, line, member, area_id)
+    """List the units that stand today, by id. With area_id: those there or in a part of it, or in an alliance of one of these."""
+    _refuse_contradictions(category, line)
     found = listings.units(
         asked.engine, category=category, line=line, member=member, area_id=area_id, q=q, paging=asked.paging
     )
     return asked.answer(UnitList, found)
 
 
-def _refuse_contradictions(
-    category: UnitCategory | None, line: str | None, member: bool | None, area_id: str | None
-) -> None:
+def _refuse_contradictions(category: UnitCategory | None, line: str | None) -> None:
     if line is not None and category not in {None, UnitCategory.DEPARTMENT}:
         raise ParameterError(Fault("query", "line", "Only departments have a line. Leave out line, or category."))
-    if area_id is not None and member is False:
-        raise ParameterError(
-            Fault("query", "member", "What is in no alliance is in no area's alliance. Leave out member, or area_id.")
-        )
 
 
 def record(id: Id, asked: Asked) -> Response:

@@ -14,7 +14,8 @@ from graph.engines import Engine, Parameters, Record, Transaction
 
 T = TypeVar("T")
 
-_STREET = "D220202006000"
+_TOWN = "220202006000"
+_STREET = f"D{_TOWN}"
 
 QUESTIONS = {
     "record of a street": f"/v1/orgs/{_STREET}",
@@ -25,6 +26,9 @@ QUESTIONS = {
     "members of an alliance": "/v1/alliances/A060/members",
     "search 站前": f"/v1/search?q={quote('站前')}",
     "search zqsq": "/v1/search?q=zqsq",
+    "profile of a street": f"/v1/areas/{_TOWN}/profile",
+    "who answers for a building": "/v1/areas/22020200600100100001/responsible",
+    "vacant posts of a street": f"/v1/entities?kind=Post&lacks=HOLDS&area_id={_TOWN}",
 }
 CONSTANT = "/healthz/live"
 """What the same server answers without asking anybody."""

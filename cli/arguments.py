@@ -17,6 +17,7 @@ def printable(_context: click.Context, _parameter: click.Parameter, value: str) 
 
 
 entity_id = click.argument("id", callback=printable)
+area_id = click.argument("id", metavar="AREA", callback=printable)
 
 
 def json_option(help: str) -> Callable[[F], F]:

@@ -35,6 +35,7 @@ def _kind(_context: click.Context, _parameter: click.Parameter, name: str | None
     return None if name is None else KIND_NAMES[name]
 
 
+kind_argument = click.argument("kind", type=click.Choice([*KIND_NAMES]), callback=_kind, metavar="KIND")
 kind_option = click.option(
     "--kind",
     type=click.Choice([*KIND_NAMES]),

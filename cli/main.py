@@ -8,10 +8,13 @@ from api.errors import ApiError
 from cli.browser import browser
 from cli.dataset import dataset
 from cli.find import find
+from cli.list import list_entities
 from cli.members import members
 from cli.neo4j import neo4j
 from cli.path import path
+from cli.profile import profile
 from cli.reconcile import reconcile
+from cli.responsible import responsible
 from cli.seed import seed
 from cli.serve import serve
 from cli.show import show
@@ -65,10 +68,13 @@ for _command in (
     seed,
     serve,
     find,
+    list_entities,
     show,
     tree,
     members,
     path,
+    responsible,
+    profile,
     reconcile,
     dataset,
     browser,

@@ -13,7 +13,7 @@ from graph.entities import entity
 from graph.meanings import VALUES
 from graph.pages import every
 from graph.rows import AnyEntity, Membership
-from graph.vocabulary import KINDS, Kind
+from graph.vocabulary import KINDS, Kind, Role, UnitCategory
 
 _COLUMNS = (
     Column("id"),
@@ -77,9 +77,9 @@ def _row(membership: Membership) -> tuple[str, ...]:
     return (
         membership.id,
         membership.name,
-        VALUES[membership.category].says,
+        VALUES[UnitCategory][membership.category],
         membership.line or "",
-        VALUES[membership.role].says,
+        VALUES[Role][membership.role],
         membership.member_since.isoformat(),
         membership.alliance_id,
     )

@@ -9,10 +9,12 @@ from cli.arguments import as_json, entity_id
 from cli.connection import asking
 from cli.surroundings import surroundings
 from cli.tables import print_facts, print_json
+from cli.values import told
 from graph.entities import entity
-from graph.meanings import VALUES
 from graph.rows import AnyEntity
-from graph.vocabulary import KINDS
+from graph.vocabulary import KINDS, MODEL
+
+_FIELDS = {"title", "tier", "code", "category", "level", "line"}
 
 
 @click.command(
@@ -21,6 +23,7 @@ from graph.vocabulary import KINDS
     "  wuji show D220202006001          an organisation: what it covers and leads, who is above and below\n"
     "  wuji show 220202006001001        an area: who covers it\n"
     "  wuji show U0014                  a unit: the alliances it belongs to\n"
+    "  wuji show PD220202006001-1       a post: its body, and who holds it\n"
     "  wuji show U0014 --json           its record alone, for programs"
 )
 @entity_id
@@ -39,25 +42,14 @@ def show(id: str, *, as_json: bool) -> None:
 def _own(entity: AnyEntity) -> Iterator[tuple[str, str]]:
     yield "id", entity.id
     yield "kind", f"{KINDS[entity.kind].chinese} ({entity.kind})"
-    if entity.title is not None:
-        yield "title", entity.title
-    if entity.tier is not None:
-        yield "tier", str(entity.tier)
-    for about, fact in (
-        ("code", entity.code),
-        ("category", _told(entity.category, -1)),
-        ("level", _told(entity.level, 0)),
-        ("line", entity.line),
-    ):
-        if fact is not None:
-            yield about, fact
+    for one in MODEL[entity.kind].shown:
+        value = entity.properties.get(one.key)
+        if value is not None:
+            in_english = f" ({value})" if one.words else ""
+            # What is a field of the record goes by the field's name, in the order people know.
+            yield one.key if one.key in _FIELDS else one.chinese, f"{told(one, value)}{in_english}"
     if entity.valid_to is None:
         yield "stands", f"since {entity.valid_from}"
     else:
         yield "stood", f"from {entity.valid_from}, no longer on {entity.valid_to}"
     yield "source", entity.source
-
-
-def _told(value: str | None, place: int) -> str | None:
-    """Return a value in Chinese and as programs have it. A word of two lists has two meanings, that of a level first."""
-    return None if value is None else f"{VALUES[value].says.split('; ')[place]} ({value})"

@@ -1,5 +1,6 @@
 """What is around an entity, in words: above and below it, what it covers, leads and belongs to."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -10,10 +11,21 @@ from graph.hierarchies import AREAS, ORGS, Hierarchy, ancestors, counts
 from graph.meanings import VALUES
 from graph.pages import Paging, every
 from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
-from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS, Kind, Relationship
+from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
 
 _SHOWN = 15
 _NONE = "nothing"
+_TOLD = frozenset(
+    {
+        Relationship.UNDER,
+        Relationship.COVERS,
+        Relationship.WITHIN,
+        Relationship.LEADS,
+        Relationship.MEMBER_OF,
+        Relationship.GUIDED_BY,
+    }
+)
+"""The relationships of the skeleton, which are told in words of their own."""
 # More than there are links of one type on one entity.
 _ALL = 1_000_000
 
@@ -26,10 +38,27 @@ Facts = Iterator[tuple[str, str]]
 def surroundings(engine: Engine, found: AnyEntity) -> Facts:
     """Return what is around an entity, each with what it is about; of what ended, what it last belonged to."""
     if found.kind in PARTY_ORG_KINDS:
-        return _of_org(engine, found)
-    if found.kind in AREA_KINDS:
-        return _of_area(engine, found)
-    return _of_unit(engine, found) if found.kind is Kind.UNIT else _of_alliance(engine, found)
+        yield from _of_org(engine, found)
+    elif found.kind in AREA_KINDS:
+        yield from _of_area(engine, found)
+    elif found.kind is Kind.UNIT:
+        yield from _of_unit(engine, found)
+    elif found.kind in {Kind.ALLIANCE, Kind.LEADING_GROUP}:
+        yield from _of_alliance(engine, found)
+    yield from _joined(engine, found)
+
+
+def _joined(engine: Engine, found: AnyEntity) -> Facts:
+    """Return what else an entity is joined with, by relationship: what it leads to, then what leads to it."""
+    types = [type for type in Relationship if type not in _TOLD]
+    around = neighbours(engine, id=found.id, types=types, limit=_ALL).value
+    nodes = {node.id: node for node in around.nodes}
+    ways: dict[str, list[str]] = defaultdict(list)
+    for link in sorted(around.links, key=lambda link: link.target == found.id):
+        other, arrow = (link.target, "→") if link.source == found.id else (link.source, "←")
+        ways[f"{arrow} {RELATIONSHIPS[link.type]}"].append(_named(nodes[other]))
+    for way, names in ways.items():
+        yield way, _lines(names)
 
 
 def _of_org(engine: Engine, org: AnyEntity) -> Facts:
@@ -67,7 +96,7 @@ def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
 def _of_unit(engine: Engine, unit: AnyEntity) -> Facts:
     if unit.valid_to is None:
         page = participations(engine, unit_id=unit.id, paging=Paging(_SHOWN)).value
-        sits = [f"{_named(one)}, {VALUES[one.role].says} since {one.member_since}" for one in page.items]
+        sits = [f"{_named(one)}, {VALUES[Role][one.role]} since {one.member_since}" for one in page.items]
         yield "member of", _lines(sits, page.total)
 
 

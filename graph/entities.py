@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.engines import Engine
+from graph.conditions import Condition
+from graph.engines import Engine, Value
+from graph.hierarchies import AREAS, record
+from graph.pages import Page, Paging
 from graph.query import Query
 from graph.readings import Reading, one
-from graph.rows import AnyEntity, EntityRecord, Neighbour
-from graph.vocabulary import Relationship
+from graph.revision import present
+from graph.rows import AnyEntity, EntityRecord, Ids, Neighbour
+from graph.vocabulary import MODEL, Kind, Relationship
 
 _ENTITY = Query("entities/record", EntityRecord)
 _NEIGHBOURS = Query("entities/neighbours", Neighbour)
+_RECORDS = Query("entities/records", AnyEntity)
+_IDS = {way: Query(f"entities/ids{way}", Ids) for way in ("", "_of_kind", "_related", "_in_area")}
+_TYPES: list[Value] = [type.value for type in Relationship]
+_PLACING: dict[str, Value] = {kind.value: [type.value for type in model.placing] for kind, model in MODEL.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +58,51 @@ def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit:
     links = [Link(row.link_source, row.link_target, row.link_type) for row in kept]
     found = Neighbourhood(nodes=list(nodes.values()), links=links, complete=len(rows) <= limit)
     return Reading(start.revision, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entities are asked for; what is ``None`` or empty asks for all.
+
+    ``area_id``: what belongs to that area or a part of it. ``q``: a part of the name. ``conditions``: all are met, of
+    ``kind``. ``lacks``: joined to nothing by relationships of these types. ``related_to``: joined to that entity.
+    """
+
+    kind: Kind | None = None
+    area_id: str | None = None
+    q: str | None = None
+    conditions: Sequence[Condition] = ()
+    lacks: Sequence[Relationship] = ()
+    related_to: str | None = None
+
+
+def listed(engine: Engine, *, wanted: Wanted, paging: Paging) -> Reading[Page[AnyEntity]]:
+    """Return the entities that stand today and are wanted, by id; raise NotFoundError for an unknown area or entity."""
+    if wanted.area_id is not None:
+        record(engine, AREAS, id=wanted.area_id)
+    if wanted.related_to is not None:
+        entity(engine, id=wanted.related_to)
+    query = _IDS[_narrowest(wanted)]
+    given: dict[str, Value] = {
+        "kind": wanted.kind,
+        "area_id": wanted.area_id,
+        "q": wanted.q,
+        "conditions": [{"key": one.key, "comparison": one.comparison, "value": one.value} for one in wanted.conditions],
+        "lacks": [type.value for type in wanted.lacks],
+        "related_to": wanted.related_to,
+        "types": _TYPES,
+        "placing": _PLACING,
+        "after": "" if paging.after is None else str(paging.after[0]),
+        "limit": paging.size + 1,
+    }
+    # What a way in does not declare is a filter that was not given: it is chosen by those that were.
+    found = present(query.first(engine, **{name: given[name] for name in query.statement.params}))
+    ids = found.ids[: paging.size]
+    rows = _RECORDS.all(engine, ids=[*ids]) if ids else []
+    return Reading(found, Page(rows, found.total, (ids[-1],) if len(found.ids) > paging.size else None))
+
+
+def _narrowest(wanted: Wanted) -> str:
+    """Return the way into the entities that meets the fewest."""
+    ways = ((wanted.area_id, "_in_area"), (wanted.related_to, "_related"), (wanted.kind, "_of_kind"))
+    return next((way for given, way in ways if given is not None), "")

@@ -16,6 +16,7 @@
     │   ├── HomeError            WUJI_HOME cannot be written, or is full
     │   └── StartError           it started and stopped, or never became ready
     ├── NotFoundError            no entity has that id
+    ├── ConditionError           a condition that cannot be asked of a kind
     ├── TooLargeError            the answer is past a stated limit
     ├── MalformedError           the graph holds what wuji never writes
     ├── NoRevisionError          the graph has no revision: it never got the schema
@@ -78,6 +79,10 @@ class StartError(ServerError):
 
 class NotFoundError(GraphError):
     """No entity of the asked kind has that id."""
+
+
+class ConditionError(GraphError):
+    """A condition cannot be asked of a kind: it has no such property, or the value is not of its type."""
 
 
 class TooLargeError(GraphError):

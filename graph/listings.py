@@ -67,7 +67,7 @@ def units(
     q: str | None,
     paging: Paging,
 ) -> Reading[Page[Unit]]:
-    """Return units by id. ``area_id``: those in an alliance of that area or of a part of it; ``member``: in any."""
+    """Return units by id. ``area_id``: those there, or in an alliance of that area or a part of it; ``member``: in any."""
     return _listed(engine, _UNITS, paging, category=category, line=line, member=member, area_id=area_id, q=q)
 
 

@@ -1,9 +1,11 @@
 """What statements return, as frozen models: a field is a column, in the statement's order."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from graph.vocabulary import (
     AllianceLevel,
@@ -17,6 +19,7 @@ from graph.vocabulary import (
 )
 
 E = TypeVar("E", bound="Entity")
+I = TypeVar("I", bound="Row")
 
 
 class Row(BaseModel):
@@ -67,8 +70,34 @@ class Unit(Entity):
     line: str | None
 
 
+def _given(value: object) -> object:
+    """Return the properties that have a value: a statement asks for those of every kind."""
+    if not isinstance(value, dict):
+        return value
+    return {key: one for key, one in cast("dict[str, object]", value).items() if one is not None}
+
+
+def _by_type(value: object) -> object:
+    """Return pairs of a type and an id as ids by type, both in order."""
+    if not isinstance(value, list):
+        return value
+    ids: dict[str, list[str]] = defaultdict(list)
+    for type, id in sorted(cast("Sequence[tuple[str, str]]", value)):
+        ids[type].append(id)
+    return dict(ids)
+
+
+PropertyValue = bool | int | date | str | list[str]
+Properties = Annotated[dict[str, PropertyValue], BeforeValidator(_given)]
+Related = Annotated[dict[Relationship, list[str]], BeforeValidator(_by_type)]
+
+
 class AnyEntity(Entity):
-    """An entity of whatever kind with the fields of all families; those its family lacks are ``None``."""
+    """An entity of whatever kind with the fields of all families; those its family lacks are ``None``.
+
+    ``properties`` are those of its kind that answers show and that have a value, those that are fields among them;
+    ``related`` are the ids its own relationships lead to today, by type.
+    """
 
     tier: int | None
     title: str | None
@@ -79,6 +108,8 @@ class AnyEntity(Entity):
     level: str | None
     lead_id: str | None
     line: str | None
+    properties: Properties
+    related: Related
 
 
 class OrgStep(Org):
@@ -145,8 +176,15 @@ class Neighbour(AnyEntity):
     link_type: Relationship
 
 
+class WordTally(Row):
+    """How many stand today of what one word of the vocabulary names: a kind, or a type of relationship."""
+
+    word: Kind | Relationship
+    total: int
+
+
 class Found(Row):
-    """What a search came upon."""
+    """An entity by its id, kind and name: what an answer names beside what it is about, or a search comes upon."""
 
     id: str
     kind: Kind
@@ -182,11 +220,18 @@ class AboutOne(Answer):
     found: bool
 
 
-class OnePage(AboutOne, Generic[E]):
+class OnePage(AboutOne, Generic[I]):
     """A part of a list that hangs on an entity; ``total`` counts the whole list."""
 
     total: int
-    items: list[E]
+    items: list[I]
+
+
+class Ids(Answer):
+    """The ids of a page of entities; ``total`` counts the whole list."""
+
+    total: int
+    ids: list[str]
 
 
 class OrgRecord(OneRecord[Org]):

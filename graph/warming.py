@@ -6,6 +6,8 @@ from graph import hierarchies, listings
 from graph.engines import Engine
 from graph.hierarchies import AREAS, ORGS, Hierarchy
 from graph.pages import Paging
+from graph.profile import profile
+from graph.responsibility import responsible
 from graph.rows import Area, AreaStep, Org, OrgStep
 from graph.search import search
 
@@ -24,6 +26,8 @@ def warm(engine: Engine) -> None:
         _walk(engine, ORGS, org.id)
     for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
         _walk(engine, AREAS, area.id)
+        profile(engine, area_id=area.id)
+        responsible(engine, area_id=area.id, paging=_ONE)
         # A name, an address, and what is in no name and so is looked for in every way.
         for text in (area.name, f"{area.name}1号楼1单元", "~"):
             search(engine, text=text, kind=None, limit=1)

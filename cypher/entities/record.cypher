@@ -22,4 +22,15 @@ RETURN seq,
            head([(e)<-[:LEADS]-(lead) | lead.id]),
            head([(e)<-[was:WAS_LEADS]-(lead) WHERE was.valid_to = e.valid_to | lead.id])
          ),
-         .line} AS record
+         .line,
+         properties: e {.tier, .title, .members, .last_election, .next_election, .admin_posts_before, .admin_posts, .code,
+           .category, .level, .line, .new_org, .has_premises, .employees, .is_operating, .applicants,
+           .ought_branch, .moved_down_on, .posts, .staff, .position, .applies_to, .produces, .formed_on, .field,
+           .role, .facilities, .opened_on, .theme, .held_on, .participants, .mode, .authority, .dispatched_on,
+           .basis, .delegated_on, .granted_on, .added_on, .is_lead, .police, .amount, .unit, .rank,
+           .is_full_time, .assignment, .posted_on, .modes, .shared, .cooperation},
+         related: [(e)-[tie:ANSWERS_TO|BACKED_BY|BORNE_BY|CONTACTS|COVERS|DELEGATED_BY|DELEGATED_TO|DISPATCHED_BY
+           |DISPATCHED_TO|EMPLOYED_BY|ENROLLED_IN|GRANTED_TO|GUIDED_BY|HOLDS|JOINS|LOCATED_IN|MOVED_DOWN_TO
+           |OFFERS|OPENED_BY|ORGANISED_BY|PAIRED_WITH|PART_OF|POSTED_TO|SERVES|SET_UP_IN|STATIONED_AT
+           |TOOK_PLACE_AT|UNDER|WITHIN]->(other:Entity)
+         | [type(tie), other.id]]} AS record

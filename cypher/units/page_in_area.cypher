@@ -2,15 +2,22 @@
 // mode: read
 // params: area_id, category, line, member, q, after, limit
 // row: Unit
-// Units that stand today in an alliance of an area or of a part of it, a page by id.
-MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(:Area)<-[:COVERS]-(:PartyOrg)-[:LEADS]->(:Alliance)
-      <-[:MEMBER_OF]-(unit:Unit)
+// Units that stand today in an area or a part of it, or in an alliance of one of these, a page by id.
+MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(area:Area)
+CALL (area) {
+  MATCH (area)<-[:COVERS]-(:PartyOrg)-[:LEADS]->(:Alliance)<-[:MEMBER_OF]-(unit:Unit)
+  RETURN unit
+  UNION
+  MATCH (area)<-[:LOCATED_IN|MOVED_DOWN_TO]-(unit:Unit)
+  RETURN unit
+}
+WITH DISTINCT unit
 WHERE ($category IS NULL OR unit.category = $category)
   AND ($line IS NULL OR unit.line = $line)
   AND ($member IS NULL OR EXISTS { (unit)-[:MEMBER_OF]->() } = $member)
   AND ($q IS NULL OR unit.name CONTAINS $q)
   AND unit.id > $after
-WITH DISTINCT unit
+WITH unit
 ORDER BY unit.id
 LIMIT $limit
 RETURN unit.id AS id,

@@ -1,4 +1,5 @@
 import pytest
+from city_rows import CityRows
 from fastapi.testclient import TestClient
 from mini_rows import MiniRows
 
@@ -22,3 +23,9 @@ def client(mini: Engine, clients: dict[int, TestClient]) -> TestClient:
 def rows(tmp_path_factory: pytest.TempPathFactory) -> MiniRows:
     """What `mini` says."""
     return MiniRows(tmp_path_factory.mktemp("mini") / "mini")
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> CityRows:
+    """What `mini` says of every kind."""
+    return CityRows("mini", tmp_path_factory.mktemp("city") / "mini")

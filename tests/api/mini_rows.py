@@ -6,6 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from graph.vocabulary import LEDGERS, MODEL, PEOPLE, Kind, Property, Relationship, Tie, Type
 from seed_data.builtin import write_data_set
 
 Row = dict[str, str]
@@ -33,6 +34,12 @@ class MiniRows:
         for id, parent_id in sorted(self.parent.items()):
             self.children[parent_id].append(id)
         self.by_id = {row["id"]: row for row in [*self.orgs, *self.areas, *self.alliances, *self.units]}
+        self.kind_of = {row["id"]: Kind(row["kind"]) for row in [*self.orgs, *self.areas, *self.alliances]}
+        self.kind_of |= {row["id"]: Kind.UNIT for row in self.units}
+        for kind in LEDGERS:
+            found = {row["id"]: row for row in self.rows(MODEL[kind].file.removesuffix(".csv"))}
+            self.by_id |= found
+            self.kind_of |= dict.fromkeys(found, kind)
 
     def rows(self, name: str) -> list[Row]:
         with (self.folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -43,7 +50,7 @@ class MiniRows:
         return {
             "id": id,
             "kind": kind,
-            "name": row["name"],
+            "name": f"{row['name'][0]}*" if kind in PEOPLE else row["name"],
             "valid_from": row["valid_from"] or self.table["first_day"].isoformat(),
             "valid_to": row["valid_to"] or None,
             "source": row["source"],
@@ -88,3 +95,73 @@ class MiniRows:
         """An alliance and all that it guides, directly or not."""
         below = [row["id"] for row in self.alliances if row["guided_by"] == id]
         return [id, *(found for one in below for found in self.guided(one))]
+
+    def described(self, id: str) -> Record:
+        """The record of any entity, as the routes of entities answer it."""
+        kind = self.kind_of[id]
+        match MODEL[kind].file:
+            case "orgs.csv":
+                own = self.org(id)
+            case "areas.csv":
+                own = self.area(id)
+            case "alliances.csv":
+                own = self.alliance(id)
+            case "units.csv":
+                own = self.unit(id)
+            case _:
+                own = self.entity(id, kind)
+        properties = {key: value for key, value in self.properties(id).items() if key not in own}
+        return own | {"properties": properties, "related": self.related(id)}
+
+    def properties(self, id: str) -> Record:
+        """What a row states of the properties that are shown, and what follows from it."""
+        row, kind = self.by_id[id], self.kind_of[id]
+        found = {one.key: value(one, row[one.key]) for one in MODEL[kind].shown if row.get(one.key)}
+        if kind is Kind.UNIT and row["new_org"]:
+            least = self.table["least_employees"]
+            criteria = (row["has_premises"] == "true", row["is_operating"] == "true", int(row["employees"]) >= least)
+            found["ought_branch"] = all(criteria)
+        return found
+
+    def related(self, id: str) -> dict[str, list[str]]:
+        """The ids that an entity's own relationships lead to, by type."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for tie in MODEL[self.kind_of[id]].ties:
+            if not tie.is_incoming:
+                found[tie.type] += self.targets(id, tie)
+        return {type: sorted(ids) for type, ids in sorted(found.items()) if ids}
+
+    def targets(self, id: str, tie: Tie) -> list[str]:
+        """The ids in one of its columns."""
+        return [target for target in self.by_id[id][tie.column].split(";") if target]
+
+    def links(self) -> set[tuple[str, str, str]]:
+        """Every relationship that stands: its two ends and its type."""
+        found = {(id, other, type) for id in self.by_id for type, ids in self.related(id).items() for other in ids}
+        found |= {(row["lead_id"], row["id"], "LEADS") for row in self.alliances}
+        return found | {(row["unit_id"], row["alliance_id"], "MEMBER_OF") for row in self.memberships}
+
+    def belonging(self, area_id: str) -> set[str]:
+        """What belongs to an area or a part of it: found by going on until nothing is added."""
+        links = self.links()
+        found = {row["id"] for row in self.areas if self.within(row["id"], area_id)}
+        covering = {source for source, target, type in links if type == Relationship.COVERS and target in found}
+        led = {target for source, target, type in links if type == Relationship.LEADS and source in covering}
+        found |= led | {source for source, target, type in links if type == Relationship.MEMBER_OF and target in led}
+        placing = {(source, target) for source, target, type in links if type in MODEL[self.kind_of[source]].placing}
+        while added := {source for source, target in placing if target in found} - found:
+            found |= added
+        return found
+
+
+def value(one: Property, cell: str) -> object:
+    """What a cell says, as JSON has it."""
+    match one.type:
+        case Type.COUNT:
+            return int(cell)
+        case Type.FLAG:
+            return cell == "true"
+        case Type.TEXTS:
+            return cell.split(";")
+        case _:
+            return cell

@@ -93,13 +93,16 @@ def test_every_unit_has_its_record_and_its_alliances(client: TestClient, rows: M
 
 def test_units_are_filtered(client: TestClient, rows: MiniRows) -> None:
     members = {one["unit_id"] for one in rows.memberships}
-    in_community = {one["unit_id"] for one in rows.memberships if one["alliance_id"] in alliances_in(rows, COMMUNITY)}
+    seated = {one["unit_id"] for one in rows.memberships if one["alliance_id"] in alliances_in(rows, COMMUNITY)}
+    there = {row["id"] for row in rows.units if row["area_id"].startswith(COMMUNITY)}
+    in_community = seated | there
     expected = {
         "category=department": [row["id"] for row in rows.units if row["category"] == "department"],
         "line=公安": [row["id"] for row in rows.units if row["line"] == "公安"],
         "member=true": [row["id"] for row in rows.units if row["id"] in members],
         "member=false": [row["id"] for row in rows.units if row["id"] not in members],
         f"area_id={COMMUNITY}": list(in_community),
+        f"member=false&area_id={COMMUNITY}": list(there - members),
         "q=公司": [row["id"] for row in rows.units if "公司" in row["name"]],
         f"category=enterprise&member=true&area_id={COMMUNITY}": [
             row["id"] for row in rows.units if row["category"] == "enterprise" and row["id"] in in_community

@@ -150,7 +150,9 @@ def test_a_graph_half_loaded_is_not_ready_and_one_loaded_is() -> None:
 
     for half in halves:
         app = create_app(FakeEngine({"data_set/held": [{"name": "mini", **half}]}))
-        assert TestClient(app).get("/healthz/ready").status_code == 503
+        response = TestClient(app).get("/healthz/ready")
+        assert response.status_code == 503
+        assert "finishes a load that was stopped" in response.json()["detail"]
     assert TestClient(create_app(whole)).get("/healthz/ready").json() == {"status": "ready"}
 
 

@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 
-LISTS = ["orgs", "areas", "alliances", "units"]
+LISTS = ["orgs", "areas", "alliances", "units", "entities"]
 EVERY_ROUTE = [
     "/v1/orgs",
     "/v1/orgs/D1",
@@ -25,17 +25,25 @@ EVERY_ROUTE = [
     "/v1/areas/1/descendants",
     "/v1/areas/1/tree",
     "/v1/areas/1/counts",
+    "/v1/areas/1/responsible",
+    "/v1/areas/1/profile",
+    "/v1/areas/1/powers",
+    "/v1/areas/1/duties",
+    "/v1/areas/1/services",
+    "/v1/areas/1/services/SI01/nearest",
     "/v1/alliances",
     "/v1/alliances/A1",
     "/v1/alliances/A1/members",
     "/v1/units",
     "/v1/units/U1",
     "/v1/units/U1/alliances",
+    "/v1/entities",
     "/v1/entities/U1",
     "/v1/entities/U1/neighbours",
     "/v1/paths",
     "/v1/search",
     "/v1/reconcile",
+    "/v1/vocabulary",
     "/healthz/live",
     "/healthz/ready",
     "/docs",
@@ -66,9 +74,12 @@ def refused(client: TestClient, request: str) -> set[str]:
 
 def test_these_are_all_the_routes_there_are(edge: TestClient) -> None:
     documented = set(edge.get("/openapi.json").json()["paths"])
-    named = {route.replace("/D1", "/{id}").replace("/A1", "/{id}").replace("/U1", "/{id}") for route in EVERY_ROUTE}
+    ids = {"/D1": "/{id}", "/A1": "/{id}", "/U1": "/{id}", "areas/1": "areas/{id}", "/SI01": "/{item_id}"}
+    named = set(EVERY_ROUTE)
+    for id, parameter in ids.items():
+        named = {route.replace(id, parameter) for route in named}
 
-    assert documented | {"/docs", "/openapi.json"} == {name.replace("areas/1", "areas/{id}") for name in named}
+    assert documented | {"/docs", "/openapi.json"} == named
 
 
 @pytest.mark.parametrize("route", EVERY_ROUTE)
@@ -84,6 +95,7 @@ def test_an_unknown_parameter_is_refused_on_every_route(edge: TestClient, route:
     "query",
     [
         "orgs?kind=GridBranch&kind=GridBranch",
+        "entities?related_to=D1&related_to=D2",
         "orgs?tier=1&tier=2",
         "orgs?q=a&q=b",
         "areas?area_id=1&area_id=1",
@@ -159,6 +171,11 @@ def test_a_tier_below_one_or_no_whole_number_is_refused(edge: TestClient, tier: 
         ("units", "member", "TRUE"),
         ("units", "member", ""),
         ("units", "line", ""),
+        ("entities", "kind", "Nonsense"),
+        ("entities", "lacks", "WAS_UNDER"),
+        ("entities", "lacks", ""),
+        ("entities", "related_to", ""),
+        ("entities", "where", ""),
         ("entities/X/neighbours", "types", "WAS_UNDER"),
         ("entities/X/neighbours", "types", "UNDER,,COVERS"),
         ("entities/X/neighbours", "types", "under"),
@@ -167,6 +184,10 @@ def test_a_tier_below_one_or_no_whole_number_is_refused(edge: TestClient, tier: 
 )
 def test_a_word_the_route_does_not_know_is_refused(edge: TestClient, route: str, name: str, value: str) -> None:
     assert refused(edge, f"/v1/{route}?{name}={value}") == {name}
+
+
+def test_more_conditions_than_it_takes_are_refused(edge: TestClient) -> None:
+    assert refused(edge, f"/v1/entities?kind=Post{'&where=role:head' * 21}") == {"where"}
 
 
 @pytest.mark.parametrize("route", LISTS)

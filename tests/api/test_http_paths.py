@@ -23,7 +23,7 @@ def test_a_path_holds_the_records_in_its_order_and_links_as_they_are(client: Tes
     group = rows.by_id[HOUSEHOLD]["parent_id"]
 
     assert answer == {
-        "nodes": [rows.org(HOUSEHOLD), rows.org(group), rows.org(BRANCH)],
+        "nodes": [*map(rows.described, (HOUSEHOLD, group, BRANCH))],
         "links": [
             {"source": HOUSEHOLD, "target": group, "type": "UNDER"},
             {"source": group, "target": BRANCH, "type": "UNDER"},
@@ -39,7 +39,7 @@ def test_nothing_is_answered_when_none_is_short_enough(client: TestClient) -> No
 
 
 def test_an_entity_alone_is_the_path_to_itself(client: TestClient, rows: MiniRows) -> None:
-    assert path(client, UNIT, UNIT, max_length="1") == {"nodes": [rows.unit(UNIT)], "links": []}
+    assert path(client, UNIT, UNIT, max_length="1") == {"nodes": [rows.described(UNIT)], "links": []}
 
 
 @pytest.mark.parametrize(("start", "end", "unknown"), [("X1", UNIT, "X1"), (UNIT, "X2", "X2"), ("X1", "X1", "X1")])

@@ -119,6 +119,25 @@ def test_what_ended_is_shown_with_what_it_last_hung_on(
     assert joined.startswith("No path of at most 12 relationships joins")
 
 
+def test_a_list_has_its_kinds_properties_under_their_chinese_names(ask: Ask) -> None:
+    shown = ask("list", "网格党支部", "--area", "220202006001001", "--csv", "-").stdout
+    head, row, *_ = csv.reader(shown.removeprefix("\ufeff").splitlines())
+    said = dict(zip(head, row, strict=True))
+
+    assert said["编号"] == "D220202006001001"
+    assert said["党员数"] == "29"
+    assert said["负责"] == '="220202006001001"'
+    assert head[-2:] == ["负责", "隶属"]
+
+
+def test_a_post_is_shown_with_its_properties_and_who_holds_it(ask: Ask) -> None:
+    shown = ask("show", "PD220202006000-1").stdout
+
+    assert "书记 (secretary)" in shown
+    assert "→ 属于" in shown
+    assert "← 任职" in shown
+
+
 def test_a_tree_names_each_node_once_below_its_superior(ask: Ask, mini: Engine) -> None:
     shown = lines(ask("tree", ORG))
     ids = [line.split()[-1] for line in shown]
@@ -179,7 +198,7 @@ def test_figures_are_written_for_excel(ask: Ask) -> None:
     written = ask("reconcile", "--csv", "-").stdout_bytes.decode("utf-8-sig")
     head, *figures = csv.reader(io.StringIO(written, newline=""))
 
-    assert head == ["figure", "published", "counted", "verdict", "phrase", "note"]
+    assert head == ["figure", "published", "counted", "difference", "verdict", "phrase", "note"]
     assert [(line["key"], str(line["published"])) for line in json.loads(ask("reconcile", "--json").stdout)] == [
         (key, published) for key, published, *_ in figures
     ]
@@ -263,6 +282,15 @@ def test_no_path_short_enough_is_an_answer(ask: Ask) -> None:
         (["find", "新华", "--limit", "5"], "search?q=新华&limit=5"),
         (["find", "新华", "--kind", "Alliance"], "search?q=新华&kind=Alliance"),
         (["path", GRID, UNIT], f"paths?from={GRID}&to={UNIT}"),
+        (
+            ["list", "职务", "--lacks", "HOLDS", "--area", "220202006004"],
+            "entities?kind=Post&lacks=HOLDS&area_id=220202006004",
+        ),
+        (["list", "Grid", "--related-to", "220202006001"], "entities?kind=Grid&related_to=220202006001"),
+        (
+            ["list", "GridBranch", "--where", "members>40", "--where", "next_election<2027-01-01"],
+            "entities?kind=GridBranch&where=members>40&where=next_election<2027-01-01",
+        ),
         (["path", GRID, UNIT, "--max-length", "1"], f"paths?from={GRID}&to={UNIT}&max_length=1"),
     ],
 )
@@ -300,6 +328,10 @@ def test_what_has_no_such_answer_is_led_on(ask: Ask, arguments: list[str]) -> No
         ["tree", ORG, "--max-depth", "0"],
         ["members", ALLIANCE, "--json", "--csv", "-"],
         ["reconcile", "--json", "--csv", "-"],
+        ["list", "Post", "--json", "--csv", "-"],
+        ["list", "Posts"],
+        ["list", "Post", "--where", "rank:head"],
+        ["list", "Post", "--lacks", "WAS_HOLDS"],
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_anything_is(arguments: list[str]) -> None:

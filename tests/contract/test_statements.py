@@ -15,7 +15,17 @@ from pydantic import BaseModel
 import cypher
 from cypher import Mode, Statement, StatementError
 from cypher.statements import parse
-from graph import changes, reconciliation, revision, rows, schema
+from graph import (
+    changes,
+    powers,
+    profile_rows,
+    reconciliation,
+    responsibility_rows,
+    revision,
+    rows,
+    schema,
+    services,
+)
 from graph.engines import Engine, Value
 from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
@@ -26,7 +36,10 @@ from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
-    for module in (rows, revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping)
+    for module in (
+        *(rows, powers, profile_rows, responsibility_rows, services),
+        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping),
+    )
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)
 }
@@ -100,7 +113,8 @@ READS_OF_THE_API = [
     statement
     for statement in STATEMENTS
     if statement.mode is Mode.READ
-    and statement.name.split("/")[0] in {"orgs", "areas", "alliances", "units", "entities", "paths", "search"}
+    and statement.name.split("/")[0]
+    in {"orgs", "areas", "alliances", "units", "entities", "paths", "search", "answers"}
 ]
 
 
@@ -122,6 +136,7 @@ ABOUT = {
     "alliances/led": "D220202006000",
     "units": "U0014",
     "entities": "D220202006001",
+    "answers": "220202006000",
 }
 GIVEN: dict[str, Value] = {
     "kinds": [*PARTY_ORG_KINDS, *AREA_KINDS],
@@ -133,8 +148,14 @@ GIVEN: dict[str, Value] = {
     "after_id": "",
     "after_unit": "",
     "after_alliance": "",
+    "after_place": "",
+    "after_item": "",
+    "item_id": None,
+    "category_id": None,
+    "backed": None,
     "limit": 100,
 }
+GIVEN_TO: dict[str, dict[str, Value]] = {"answers/nearest_service": {"item_id": "SI01"}}
 
 
 @pytest.mark.parametrize(
@@ -145,7 +166,8 @@ def test_a_map_in_a_row_has_its_models_fields(
 ) -> None:
     assert mini is not None
     id = ABOUT.get(statement.name) or ABOUT[statement.name.split("/")[0]]
-    given = {name: id if name == "id" else GIVEN[name] for name in statement.params}
+    asked = GIVEN | GIVEN_TO.get(statement.name, {}) | {"id": id}
+    given = {name: asked[name] for name in statement.params}
     (row,) = either.read(statement, given)
     maps = row[column] if isinstance(row[column], list) else [row[column]]
     assert isinstance(maps, list)

@@ -1,0 +1,111 @@
+"""``wuji list``: the entities of a kind, with their properties."""
+
+from collections.abc import Sequence
+
+import click
+
+from api.records import EntityList, record
+from cli.arguments import as_json, csv_file, refuse_both
+from cli.connection import asking
+from cli.kinds import kind_argument
+from cli.tables import Column, print_json, print_table, write_csv
+from cli.values import told
+from graph.conditions import Condition, condition
+from graph.entities import Wanted, listed
+from graph.errors import ConditionError
+from graph.pages import every
+from graph.rows import AnyEntity
+from graph.vocabulary import KINDS, MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
+
+
+@click.command(
+    "list",
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji list 职务 --lacks HOLDS --area 220202006000     the vacant posts of a street\n"
+    '  wuji list GridBranch --where "next_election<2027-01-01" --csv due.csv\n'
+    "                                                       whose election is due, for Excel\n"
+    "  wuji list Grid --lacks SERVES                        grids without workers\n"
+    "  wuji list Post --area 220202006001 --json            the same for programs",
+)
+@kind_argument
+@click.option("--area", "area_id", metavar="ID", help="What belongs to this area or to a part of it.")
+@click.option(
+    "--where",
+    multiple=True,
+    metavar="CONDITION",
+    help="What a property is: KEY:VALUE, of counts and days also KEY<VALUE or KEY>VALUE (in quotes). May be repeated.",
+)
+@click.option(
+    "--lacks",
+    multiple=True,
+    type=click.Choice([type.value for type in Relationship]),
+    metavar="TYPE",
+    help="What no relationship of this type joins to anything. May be repeated.",
+)
+@click.option("--related-to", metavar="ID", help="What a relationship joins to this entity.")
+@as_json
+@csv_file
+def list_entities(
+    kind: Kind,
+    *,
+    area_id: str | None,
+    where: Sequence[str],
+    lacks: Sequence[str],
+    related_to: str | None,
+    as_json: bool,
+    csv_file: str | None,
+) -> None:
+    """List the entities of a KIND that stand today, with their properties, by id.
+
+    KIND is its label, or its name in Chinese: Post or 职务.
+    """
+    refuse_both(csv_file, as_json=as_json)
+    wanted = Wanted(
+        kind=kind,
+        area_id=area_id,
+        conditions=_conditions(kind, where),
+        lacks=[Relationship(type) for type in lacks],
+        related_to=related_to,
+    )
+    with asking() as engine:
+        found = every(lambda paging: listed(engine, wanted=wanted, paging=paging).value)
+    if as_json:
+        print_json(EntityList(items=[*map(record, found)], total=len(found), next_page_token=None))
+    elif csv_file is not None:
+        _write(csv_file, kind, found)
+    else:
+        _print(kind, found)
+
+
+def _conditions(kind: Kind, where: Sequence[str]) -> list[Condition]:
+    try:
+        return [condition(kind, text) for text in where]
+    except ConditionError as error:
+        raise click.BadParameter(str(error), param_hint="--where") from error
+
+
+def _print(kind: Kind, found: Sequence[AnyEntity]) -> None:
+    """Print a table: of the properties, those that one of them has."""
+    click.echo(f"{KINDS[kind].chinese} ({kind}): {len(found):,}")
+    shown = [one for one in MODEL[kind].shown if any(one.key in entity.properties for entity in found)]
+    if found:
+        print_table([*_columns(shown)], [_row(entity, shown) for entity in found])
+
+
+def _write(path: str, kind: Kind, found: Sequence[AnyEntity]) -> None:
+    """Write every property the kind has, and the ids its relationships lead to."""
+    shown = MODEL[kind].shown
+    types = dict.fromkeys(tie.type for tie in MODEL[kind].ties if not tie.is_incoming)
+    columns = [*_columns(shown), *(Column(RELATIONSHIPS[type]) for type in types)]
+    rows = ([*_row(entity, shown), *("、".join(entity.related.get(type, [])) for type in types)] for entity in found)
+    write_csv(path, columns, rows)
+
+
+def _columns(shown: Sequence[Property]) -> list[Column]:
+    own = [Column(one.chinese, folds=True, is_number=one.type is Type.COUNT) for one in shown]
+    return [Column("编号"), Column("名称", folds=True), *own]
+
+
+def _row(entity: AnyEntity, shown: Sequence[Property]) -> list[str]:
+    return [entity.id, entity.name, *(told(one, entity.properties.get(one.key)) for one in shown)]

@@ -1,0 +1,160 @@
+"""``wuji profile``: an area on one page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+import click
+
+from cli.arguments import area_id, as_json
+from cli.connection import asking
+from cli.tables import print_facts, print_json
+from graph.meanings import VALUES
+from graph.profile import profile as profile_of
+from graph.profile_rows import CoveringOrg, Forces, NewOrgs, Powers, Profile
+from graph.rows import Found
+from graph.vocabulary import (
+    KINDS,
+    Assignment,
+    BranchMode,
+    CadreRank,
+    DispatchAuthority,
+    Kind,
+    PairingCategory,
+    PostRole,
+    ResultCategory,
+    ServiceCentreCategory,
+)
+
+_NONE = "nothing"
+_SHOWN = 15
+
+W = TypeVar("W", bound=StrEnum)
+
+Counted = Iterator[tuple[str, int]]
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji profile 220202006000            a street: its chain, alliances, posts, forces, powers and services\n"
+    "  wuji profile 220202006001            a community\n"
+    "  wuji profile 220202006000 --json     the same for programs"
+)
+@area_id
+@as_json
+def profile(id: str, *, as_json: bool) -> None:
+    """Show an area on one page, by its id: what covers it, and how many of everything there are in it and its parts."""
+    with asking() as engine:
+        found = profile_of(engine, area_id=id).value
+    if as_json:
+        print_json(found)
+        return
+    print_facts(found.area.name, [*_place(found), *_organisations(found), *_work(found)])
+
+
+def _place(found: Profile) -> Iterator[tuple[str, str]]:
+    yield "id", found.area.id
+    yield "kind", f"{KINDS[found.area.kind].chinese} ({found.area.kind})"
+    yield "in", " → ".join(f"{area.name} ({area.id})" for area in found.ancestors) or _NONE
+    yield "parts", _told(_kinds(found.parts))
+
+
+def _organisations(found: Profile) -> Iterator[tuple[str, str]]:
+    yield "covered by", "\n".join(map(_covering, found.chain)) or _NONE
+    yield "organisations", _told(_kinds(found.organisations))
+    yield "alliances", _told(_alliances(found))
+    yield "by name", _names(found.alliances.items)
+    yield "posts", _told((VALUES[PostRole][one.role], one.total) for one in found.posts)
+    yield "vacant", _told((VALUES[PostRole][one.role], one.vacant) for one in found.posts)
+    yield "cadres", _told(_words(CadreRank, found.cadres))
+
+
+def _work(found: Profile) -> Iterator[tuple[str, str]]:
+    yield "forces", _told(_forces(found.forces))
+    yield "powers", _told(_powers(found.powers))
+    yield "services", _told(_services(found))
+    yield "new organisations", _told(_new_orgs(found.new_orgs))
+    moved = found.institutions
+    yield "institutions", _told(iter([("下放机构", moved.units), ("编制", moved.posts), ("人员", moved.staff)]))
+    yield "pairings", _told(_words(PairingCategory, found.pairings))
+    yield "volunteers", _told(iter(found.volunteers.items()))
+    results = (f"{VALUES[ResultCategory][one.category]} {one.amount:,} {one.unit}" for one in found.results)
+    yield "results", ", ".join(results) or _NONE
+
+
+def _covering(org: CoveringOrg) -> str:
+    facts = [
+        f"{org.name} ({org.id})",
+        *([f"党员 {org.members:,}"] if org.members is not None else []),
+        *([f"负责人 {_named(org.secretary)}"] if org.secretary is not None else ["负责人空缺"]),
+        *([f"上级 {_named(org.superior)}"] if org.superior is not None else []),
+        *([f"换届 {org.last_election} / {org.next_election}"] if org.next_election is not None else []),
+    ]
+    return ", ".join(facts)
+
+
+def _named(entity: Found) -> str:
+    return f"{entity.name} ({entity.id})"
+
+
+def _names(alliances: Sequence[Found]) -> str:
+    more = len(alliances) - _SHOWN
+    return "\n".join([*map(_named, alliances[:_SHOWN]), *([f"and {more:,} more"] if more > 0 else [])]) or _NONE
+
+
+def _alliances(found: Profile) -> Counted:
+    alliances = found.alliances
+    yield "联盟和领导小组", alliances.total
+    yield "成员单位", alliances.member_units
+    yield "成员关系", alliances.memberships
+    yield "活动", alliances.activities
+    yield "参与人次", alliances.participants
+
+
+def _forces(forces: Forces) -> Counted:
+    for one in forces.officers:
+        line = f"（{one.line}）" if one.line else ""
+        yield f"{VALUES[Assignment][one.assignment]}{line}", one.total
+    yield KINDS[Kind.GRID_WORKER].chinese, forces.grid_workers
+    yield KINDS[Kind.POLICE_STATION].chinese, forces.police_stations
+    yield KINDS[Kind.POLICE_ROOM].chinese, forces.police_rooms
+
+
+def _powers(powers: Powers) -> Counted:
+    yield KINDS[Kind.POWER].chinese, powers.powers
+    yield KINDS[Kind.ENFORCEMENT_ITEM].chinese, powers.enforcement_items
+    yield KINDS[Kind.RIGHT].chinese, powers.rights
+    yield KINDS[Kind.DUTY].chinese, powers.duties
+    yield "无权力依据的职责", powers.unbacked_duties
+    yield KINDS[Kind.STREET_OFFICE].chinese, powers.offices
+    yield KINDS[Kind.PLATFORM].chinese, powers.platforms
+
+
+def _services(found: Profile) -> Counted:
+    for one in found.services.places:
+        size = "" if one.category is None else f" {VALUES[ServiceCentreCategory][one.category]}"
+        yield f"{KINDS[one.kind].chinese}{size}", one.total
+    yield KINDS[Kind.SERVICE_ITEM].chinese, found.services.items
+
+
+def _new_orgs(found: NewOrgs) -> Counted:
+    yield "两新组织", found.units
+    yield "应建党组织", found.ought_branch
+    yield "已建党组织", found.have_branch
+    yield "应建未建", found.lack_branch
+    yield from _words(BranchMode, found.branches)
+    yield from _words(DispatchAuthority, found.dispatched)
+
+
+def _kinds(totals: Mapping[Kind, int]) -> Counted:
+    return ((entry.chinese, totals[kind]) for kind, entry in KINDS.items() if kind in totals)
+
+
+def _words(words: type[W], totals: Mapping[W, int]) -> Counted:
+    return ((VALUES[words][word], totals[word]) for word in words if word in totals)
+
+
+def _told(counted: Counted) -> str:
+    """Return what there is any of, each with its number."""
+    return ", ".join(f"{name} {total:,}" for name, total in counted if total) or _NONE

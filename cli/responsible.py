@@ -1,0 +1,52 @@
+"""``wuji responsible``: who answers for a place."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from api.records import ResponsibilityList
+from cli.arguments import area_id, as_json
+from cli.connection import asking
+from cli.tables import Column, print_json, print_table
+from graph.hierarchies import AREAS, record
+from graph.pages import every
+from graph.responsibility import responsible as answering_for
+from graph.responsibility_rows import Responsibility
+
+_NOBODY = "空缺"
+_COLUMNS = (Column("area", folds=True), Column("as", folds=True), Column("id"), Column("name", folds=True))
+_STAND_IN = (Column("stands in", folds=True), Column("id"), Column("why", folds=True))
+
+
+@click.command(
+    epilog="Examples:\n\n"
+    "\b\n"
+    "  wuji responsible 220202006001001           a grid, and all around it up to the city\n"
+    "  wuji responsible 22020200600100100001      a building: from the household up\n"
+    "  wuji responsible 220202006001001 --json    the same for programs, with the path that proves each"
+)
+@area_id
+@as_json
+def responsible(id: str, *, as_json: bool) -> None:
+    """Tell who answers for a place, by its id: a line for each, from the place up. Where nobody does: who stands in."""
+    with asking() as engine:
+        place = record(engine, AREAS, id=id).value
+        found = every(lambda paging: answering_for(engine, area_id=id, paging=paging).value)
+    if as_json:
+        print_json(ResponsibilityList(items=found, total=len(found), next_page_token=None))
+        return
+    vacant = sum(one.vacant for one in found)
+    click.echo(f"{place.name} ({place.id}): {len(found):,} responsibilities, {vacant:,} of them vacant")
+    if found:
+        columns = (*_COLUMNS, *_STAND_IN) if vacant else _COLUMNS
+        print_table(columns, [row[: len(columns)] for row in _rows(found)])
+
+
+def _rows(found: Sequence[Responsibility]) -> Iterator[tuple[str, ...]]:
+    """Yield a line for each; of an area that is told in several lines the name stands in the first."""
+    last = None
+    for one in found:
+        area = "" if one.area.id == last else one.area.name
+        last = one.area.id
+        instead = ("", "", "") if one.stands_in is None else (one.stands_in.name, one.stands_in.id, one.stands_in.says)
+        yield area, one.title, one.id or "", _NOBODY if one.vacant else one.name or "", *instead

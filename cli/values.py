@@ -1,0 +1,16 @@
+"""The values of properties, as people read them."""
+
+from graph.meanings import meaning
+from graph.rows import PropertyValue
+from graph.vocabulary import Property
+
+
+def told(one: Property, value: PropertyValue | None) -> str:
+    """Return a value in Chinese where it is one of a list, empty when there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, list):
+        return "、".join(value)
+    return meaning(one.words, str(value))

@@ -1,0 +1,40 @@
+// name: answers/duties
+// mode: read
+// params: id, kinds, backed, after, limit
+// row: BorneDutyPage
+// The duties that a town bears, or the town an area lies in, each with the powers behind it, a page by id.
+MATCH (revision:Revision {id: 'revision'})
+WITH revision.seq AS seq, revision.token_key AS token_key
+OPTIONAL MATCH (start:Entity {id: $id})
+WHERE start.kind IN $kinds
+CALL (start) {
+  MATCH (start)-[:WITHIN*0..20]->(:Town)<-[:BORNE_BY]-(duty:Duty)
+  WHERE $backed IS NULL
+     OR EXISTS { (duty)-[:BACKED_BY]->() } = $backed
+  RETURN count(duty) AS total
+}
+CALL (start) {
+  MATCH (start)-[:WITHIN*0..20]->(town:Town)<-[:BORNE_BY]-(duty:Duty)
+  WHERE ($backed IS NULL OR EXISTS { (duty)-[:BACKED_BY]->() } = $backed)
+    AND duty.id > $after
+  WITH duty, town
+  ORDER BY duty.id
+  LIMIT $limit
+  CALL (duty) {
+    MATCH (duty)-[:BACKED_BY]->(power)
+    WITH power
+    ORDER BY power.id
+    RETURN collect(power {.id, .kind, .name, .valid_from, .valid_to, .source, .basis,
+      since: coalesce(power.delegated_on, power.granted_on)}) AS powers
+  }
+  RETURN collect({
+    duty: duty {.id, .kind, .name, .valid_from, .valid_to, .source, .basis},
+    powers: powers,
+    borne_by: town {.id, .kind, .name}
+  }) AS items
+}
+RETURN seq,
+       token_key,
+       start IS NOT NULL AS found,
+       total,
+       items

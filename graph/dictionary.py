@@ -1,0 +1,126 @@
+"""The vocabulary told in full: each kind with its properties and relationships, and how many there are today."""
+
+from collections.abc import Mapping
+
+from graph.engines import Engine
+from graph.meanings import RELATIONSHIPS as MEANINGS
+from graph.meanings import VALUES
+from graph.query import Query
+from graph.readings import Reading
+from graph.revision import revision
+from graph.rows import Row, WordTally
+from graph.vocabulary import KINDS, MODEL, RELATIONSHIPS, Family, Kind, Property, Relationship, Tie, Type, closed_type
+
+_TALLY = Query("entities/tally", WordTally)
+
+
+class ValueWord(Row):
+    """One of the words a property may be."""
+
+    word: str
+    title: str
+
+
+class PropertyWord(Row):
+    """A property of a kind; ``words`` are what it may be where that is listed, else ``None``."""
+
+    key: str
+    title: str
+    type: Type
+    words: list[ValueWord] | None
+    required: bool
+
+
+class TieWord(Row):
+    """A relationship that an entity's own row states, in a column of ids; ``incoming`` when it leads to the entity."""
+
+    type: Relationship
+    title: str
+    column: str
+    targets: list[Kind]
+    several: bool
+    required: bool
+    incoming: bool
+
+
+class KindWord(Row):
+    """A kind; ``file`` is the CSV file its rows stand in, ``total`` how many stand today."""
+
+    kind: Kind
+    title: str
+    family: Family
+    file: str
+    properties: list[PropertyWord]
+    relationships: list[TieWord]
+    total: int
+
+
+class RelationshipWord(Row):
+    """A relationship, and the type it has once it is closed; ``total`` is how many stand today."""
+
+    type: Relationship
+    closed_type: str
+    title: str
+    meaning: str
+    total: int
+
+
+class Dictionary(Row):
+    """Every kind, and every relationship."""
+
+    kinds: list[KindWord]
+    relationships: list[RelationshipWord]
+
+
+def dictionary(engine: Engine) -> Reading[Dictionary]:
+    """Return every word with how many there are today."""
+    stands = revision(engine)
+    totals = {row.word: row.total for row in _TALLY.all(engine)}
+    return Reading(stands, told(totals))
+
+
+def told(totals: Mapping[Kind | Relationship, int]) -> Dictionary:
+    """Return every word with its total; of what has none there is nothing."""
+    return Dictionary(
+        kinds=[_kind(kind, totals.get(kind, 0)) for kind in Kind],
+        relationships=[
+            RelationshipWord(
+                type=type,
+                closed_type=closed_type(type),
+                title=RELATIONSHIPS[type],
+                meaning=MEANINGS[type],
+                total=totals.get(type, 0),
+            )
+            for type in Relationship
+        ],
+    )
+
+
+def _kind(kind: Kind, total: int) -> KindWord:
+    model = MODEL[kind]
+    return KindWord(
+        kind=kind,
+        title=KINDS[kind].chinese,
+        family=KINDS[kind].family,
+        file=model.file,
+        properties=[_property(one) for one in model.shown],
+        relationships=[_tie(tie) for tie in model.ties],
+        total=total,
+    )
+
+
+def _property(one: Property) -> PropertyWord:
+    words = [ValueWord(word=word.value, title=VALUES[words][word.value]) for words in one.words for word in words]
+    return PropertyWord(key=one.key, title=one.chinese, type=one.type, words=words or None, required=one.is_required)
+
+
+def _tie(tie: Tie) -> TieWord:
+    return TieWord(
+        type=tie.type,
+        title=RELATIONSHIPS[tie.type],
+        column=tie.column,
+        targets=[*tie.targets],
+        several=tie.several,
+        required=tie.is_required,
+        incoming=tie.is_incoming,
+    )

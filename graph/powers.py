@@ -1,0 +1,93 @@
+"""What a street may do and must do: what it holds and by whose delegation, what it bears and what is behind it."""
+
+from datetime import date
+
+from graph.engines import Engine
+from graph.hierarchies import AREAS
+from graph.pages import Page, Paging, page
+from graph.query import Query
+from graph.readings import Reading, about
+from graph.rows import Entity, Found, OnePage, Row, Unit
+from graph.vocabulary import Kind
+
+POWER_KINDS = (Kind.POWER, Kind.ENFORCEMENT_ITEM, Kind.RIGHT)
+
+
+class Power(Entity):
+    """A power, an enforcement item or a right; ``since`` is the day it was delegated or granted."""
+
+    basis: str
+    since: date | None
+
+
+class Duty(Entity):
+    """What a street must do."""
+
+    basis: str | None
+
+
+class HeldPower(Row):
+    """A power with the town that holds it; ``delegated_by`` is ``None`` of a right, which is granted."""
+
+    power: Power
+    delegated_by: Unit | None
+    held_by: Found
+
+
+class BorneDuty(Row):
+    """A duty with the town that bears it and the powers behind it, by id; none where it has none."""
+
+    duty: Duty
+    powers: list[Power]
+    borne_by: Found
+
+
+class HeldPowerPage(OnePage[HeldPower]):
+    """Powers, enforcement items and rights that a town holds."""
+
+
+class BorneDutyPage(OnePage[BorneDuty]):
+    """Duties that a town bears."""
+
+
+_POWERS = Query("answers/powers", HeldPowerPage)
+_DUTIES = Query("answers/duties", BorneDutyPage)
+
+
+def powers(engine: Engine, *, area_id: str, kind: Kind | None, paging: Paging) -> Reading[Page[HeldPower]]:
+    """Return what a town, or the town an area lies in, may do, by id; nothing above a town. Raise NotFoundError."""
+    found = about(
+        _POWERS,
+        engine,
+        noun=AREAS.noun,
+        id=area_id,
+        kinds=AREAS.kinds,
+        kind=kind,
+        after=_after(paging),
+        limit=paging.size + 1,
+    )
+    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.power.id,))
+    return Reading(found, rows)
+
+
+def duties(engine: Engine, *, area_id: str, backed: bool | None, paging: Paging) -> Reading[Page[BorneDuty]]:
+    """Return what a town, or the town an area lies in, must do, by id; ``backed``: with a power behind it, or without.
+
+    Nothing above a town. Raise NotFoundError.
+    """
+    found = about(
+        _DUTIES,
+        engine,
+        noun=AREAS.noun,
+        id=area_id,
+        kinds=AREAS.kinds,
+        backed=backed,
+        after=_after(paging),
+        limit=paging.size + 1,
+    )
+    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.duty.id,))
+    return Reading(found, rows)
+
+
+def _after(paging: Paging) -> str:
+    return "" if paging.after is None else str(paging.after[0])

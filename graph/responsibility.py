@@ -1,0 +1,97 @@
+"""Who answers for a place: from the place itself up to the city, each with the way that proves it."""
+
+from collections.abc import Iterator, Sequence
+
+from graph.engines import Engine
+from graph.hierarchies import AREAS
+from graph.pages import Page, Paging, page
+from graph.query import Query
+from graph.readings import Reading, about
+from graph.responsibility_rows import TITLES, Claim, Level, Part, Responsibility, ResponsibilityLevels, Way, proof
+from graph.vacancies import for_post, missing
+from graph.vocabulary import KINDS, Kind
+
+_LEVELS = Query("answers/responsible", ResponsibilityLevels)
+
+_POSTS = {
+    Claim.SECRETARY: Part.SECRETARY,
+    Claim.GROUP_LEADER: Part.GROUP_LEADER,
+    Claim.HOUSEHOLD_MEMBER: Part.HOUSEHOLD_MEMBER,
+}
+_OTHERS = {
+    Claim.GRID_WORKER: Part.GRID_WORKER,
+    Claim.COMMUNITY_POLICE: Part.COMMUNITY_POLICE,
+    Claim.POLICE_ROOM: Part.POLICE_ROOM,
+    Claim.LEAD_STATION: Part.LEAD_STATION,
+    Claim.POLICE_STATION: Part.POLICE_STATION,
+    Claim.STATION_CHIEF: Part.STATION_CHIEF,
+    Claim.POSTED: Part.OFFICER,
+    Claim.STREET_ENFORCER: Part.STREET_ENFORCER,
+    Claim.BUREAU_POLICE: Part.BUREAU_POLICE,
+    Claim.CADRE: Part.CADRE,
+    Claim.LEADING_GROUP: Part.LEADING_GROUP,
+    Claim.COMMITTEE: Part.COMMITTEE,
+}
+_ORGS = {
+    Kind.MEMBER_HOUSEHOLD: Part.HOUSEHOLD,
+    Kind.BUILDING_GROUP: Part.GROUP,
+    Kind.GRID_GROUP: Part.GROUP,
+    Kind.GRID_BRANCH: Part.BRANCH,
+}
+_ORDER = {part: place for place, part in enumerate(Part)}
+
+
+def responsible(engine: Engine, *, area_id: str, paging: Paging) -> Reading[Page[Responsibility]]:
+    """Return who answers for a place, level by level from the place up, and within a level by role and id.
+
+    A closed area has nobody today: the page is empty. Raise NotFoundError.
+    """
+    found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds)
+    items = [*enumerate(_of_all(found.levels), 1)]
+    last = 0 if paging.after is None else int(paging.after[0])
+    # The order is of roles, which no id says: an item is known by its place.
+    rest = page(items[last:], size=paging.size, total=len(items), key=lambda item: (item[0],))
+    return Reading(found, rest.of(lambda item: item[1]))
+
+
+def _of_all(levels: Sequence[Level]) -> Iterator[Responsibility]:
+    for depth in range(len(levels)):
+        items = [*_there(levels, depth), *missing(levels, depth)]
+        yield from sorted(items, key=lambda item: (_ORDER[item.role], item.id or ""))
+
+
+def _there(levels: Sequence[Level], depth: int) -> Iterator[Responsibility]:
+    """Yield what was found on a level: organisations, posts held or vacant, and all others."""
+    for way in levels[depth].claims:
+        if way.role is Claim.ORGANISATION:
+            yield _answer(levels, depth, way, _ORGS.get(way.end.kind, Part.ORGANISATION), way.end.title)
+        elif way.role in _POSTS:
+            yield _of_post(levels, depth, way)
+        elif way.role in _OTHERS:
+            yield _answer(levels, depth, way, _OTHERS[way.role], _title(way))
+
+
+def _title(way: Way) -> str | None:
+    title = TITLES.get(_OTHERS[way.role])
+    return f"{title}（{way.end.line}）" if way.role is Claim.POSTED and way.end.line else title
+
+
+def _of_post(levels: Sequence[Level], depth: int, way: Way) -> Responsibility:
+    answer = _answer(levels, depth, way, _POSTS[way.role], way.nodes[2].name)
+    if way.has_holder:
+        return answer
+    return answer.model_copy(update={"vacant": True, "stands_in": for_post(levels, depth, way)})
+
+
+def _answer(levels: Sequence[Level], depth: int, way: Way, role: Part, title: str | None) -> Responsibility:
+    return Responsibility(
+        area=levels[depth].area,
+        role=role,
+        kind=way.end.kind,
+        id=way.end.id,
+        name=way.end.name,
+        title=title or KINDS[way.end.kind].chinese,
+        vacant=False,
+        stands_in=None,
+        path=proof(levels, depth, way),
+    )

@@ -1,0 +1,75 @@
+"""The statements that spell every property or relationship of the model spell just those."""
+
+import re
+
+import pytest
+
+import cypher
+from cypher import kit
+from graph.vocabulary import KINDS, MODEL, PEOPLE, PLACING, TIES, Family, Kind, Relationship, closed_type, shown_keys
+
+DESCRIBING = ["entities/record", "entities/records", "entities/neighbours", "paths/shortest"]
+
+
+def text_of(name: str) -> str:
+    return cypher.statement(name).text
+
+
+def types_in(pattern: str, text: str) -> list[str]:
+    """Return the types that the relationships a pattern matches spell."""
+    return [type for found in re.findall(pattern, text) for type in re.split(r"\s*\|\s*", found.strip())]
+
+
+@pytest.mark.parametrize("name", DESCRIBING)
+def test_the_properties_of_an_entity_are_those_that_are_shown(name: str) -> None:
+    (projected,) = re.findall(r"e \{(\.tier, \.title, \.members[^}]*)\}", text_of(name))
+
+    assert re.findall(r"\.(\w+)", projected) == [*shown_keys()]
+
+
+@pytest.mark.parametrize("name", DESCRIBING)
+def test_what_an_entity_is_related_to_is_what_comes_and_goes_with_it(name: str) -> None:
+    assert types_in(r"\[tie:([A-Z_|\s]+)\]", text_of(name)) == [*TIES]
+
+
+def test_a_path_leads_over_every_relationship() -> None:
+    assert types_in(r"allShortestPaths\(\(start\)-\[:([A-Z_|\s]+)\*", text_of("paths/shortest")) == [*Relationship]
+
+
+def test_the_past_is_drawn_of_every_relationship() -> None:
+    (past,) = (query.statement.text for query in kit.saved_queries() if query.statement.name == "browser/past")
+
+    assert types_in(r"\[link:([A-Z_|\s]+)\]", past) == [closed_type(type) for type in Relationship]
+
+
+def test_what_belongs_to_an_area_is_joined_to_it_by_every_relationship_that_places() -> None:
+    spelled = types_in(r"\(base\)<-\[:([A-Z_|\s]+)\*", text_of("entities/ids_in_area"))
+
+    # The areas themselves are walked before.
+    assert {*spelled} == {*PLACING} - {Relationship.WITHIN}
+
+
+def test_a_chain_begins_with_relationships_that_place() -> None:
+    spelled = types_in(r"\(e\)-\[:([A-Z_|\s]+)\*0", text_of("search/chains"))
+
+    assert {*spelled} < {type for model in MODEL.values() for type in model.placing[:1]}
+
+
+def test_every_kind_and_relationship_is_counted_once() -> None:
+    text = text_of("entities/tally")
+    kinds = re.findall(r"MATCH \(e:(\w+)\)\nWITH count\(e\) AS total\nRETURN '(\w+)' AS word", text)
+    types = re.findall(r"MATCH \(\)-\[link:(\w+)\]->\(\)\nWITH count\(link\) AS total\nRETURN '(\w+)' AS word", text)
+
+    assert kinds == [(kind.value, kind.value) for kind in Kind]
+    assert types == [(type.value, type.value) for type in Relationship]
+
+
+def test_no_statement_that_answers_names_a_full_name() -> None:
+    assert [name for name in cypher.names() if "full_name" in text_of(name)] == []
+
+
+def test_whoever_holds_a_post_or_is_of_the_staff_has_a_masked_name() -> None:
+    holders = {kind for kind, model in MODEL.items() if Relationship.HOLDS in {tie.type for tie in model.ties}}
+    staff = {kind for kind, entry in KINDS.items() if entry.family is Family.STAFF}
+
+    assert holders | staff == PEOPLE
