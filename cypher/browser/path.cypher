@@ -15,5 +15,5 @@ WHERE other.name CONTAINS '' AND other <> one
 WITH one, other
 ORDER BY other.id DESC
 LIMIT 1
-MATCH way = shortestPath((one)-[:MEMBER_OF|LEADS|GUIDED_BY|UNDER|COVERS|WITHIN*..12]-(other))
+MATCH way = shortestPath((one)-[:MEMBER_OF|LEADS|GUIDED_BY|UNDER|COVERS|WITHIN|LOCATED_IN|MOVED_DOWN_TO*..12]-(other))
 RETURN way

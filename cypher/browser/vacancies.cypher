@@ -1,0 +1,17 @@
+// 23 空缺的职务
+// name: browser/vacancies
+// mode: read
+// params: none
+// row: drawing
+// 一个街道的党组织里没有人担任的职务，和所在的组织；前 40 个。
+// 要看别的街道：在引号里填名称的一部分；空着，就是编号最小的街道。
+MATCH (street:StreetCommittee)
+WHERE street.name CONTAINS ''
+WITH street
+ORDER BY street.id
+LIMIT 1
+MATCH vacancy = (street)<-[:UNDER*0..4]-(:PartyOrg)<-[:PART_OF]-(post:Post)
+WHERE NOT EXISTS { (post)<-[:HOLDS]-() }
+RETURN vacancy
+ORDER BY post.id
+LIMIT 40
