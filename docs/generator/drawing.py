@@ -1,4 +1,7 @@
-"""The model drawn: territory, the chain and the alliances as three columns, and what joins them."""
+"""The skeleton drawn: territory, the chain and the alliances as three columns, and what joins them.
+
+What works through it, some thirty kinds more, is told in the tables of the page: lines between so many would hide each other.
+"""
 
 from html import escape
 
@@ -10,9 +13,9 @@ _BOX_WIDTH, _BOX_HEIGHT = 190, 48
 _FILL = {Family.AREA: "#e3f1e3", Family.PARTY_ORG: "#fbe4e1", Family.ALLIANCE: "#e3ebf7"}
 _STROKE = {Family.AREA: "#4c8b4c", Family.PARTY_ORG: "#c0392b", Family.ALLIANCE: "#3b6aa8"}
 _COLOUR = {
-    Relationship.WITHIN: "#4c8b4c",
     Relationship.UNDER: "#c0392b",
     Relationship.COVERS: "#8a6d3b",
+    Relationship.WITHIN: "#4c8b4c",
     Relationship.LEADS: "#7d3c98",
     Relationship.MEMBER_OF: "#3b6aa8",
     Relationship.GUIDED_BY: "#1f8a8a",
@@ -46,13 +49,18 @@ def drawing(model: Model) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" font-family="sans-serif">\n',
             f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>\n',
-            *[_marker(one) for one in Relationship],
-            *[_line(edge) for edge in sorted(model.edges)],
+            *[_marker(one) for one in _COLOUR],
+            *[_line(edge) for edge in sorted(model.edges) if _is_drawn(edge)],
             *[_box(kind, model) for kind in _PLACES],
             *_legend(),
             "</svg>\n",
         ]
     )
+
+
+def _is_drawn(edge: Edge) -> bool:
+    source, type, target = edge
+    return type in _COLOUR and source in _PLACES and target in _PLACES
 
 
 def _middle(kind: Kind) -> tuple[float, float]:
@@ -125,7 +133,7 @@ def _marker(type: Relationship) -> str:
 def _legend() -> list[str]:
     y = _HEIGHT - 40
     parts: list[str] = []
-    for place, type in enumerate(Relationship):
+    for place, type in enumerate(_COLOUR):
         x = 60 + place * 185
         parts.append(
             f'<line x1="{x}" y1="{y}" x2="{x + 40}" y2="{y}" stroke="{_COLOUR[type]}" stroke-width="2" '

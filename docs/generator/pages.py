@@ -4,6 +4,7 @@ from pathlib import Path
 
 from docs.generator.commands import commands
 from docs.generator.drawing import drawing
+from docs.generator.ledgers import ledgers
 from docs.generator.model import model
 from docs.generator.routes import routes
 from docs.generator.settings import settings
@@ -20,6 +21,7 @@ Made from the code by `just reference`: change the code, not these pages.
 | Page | Holds |
 |---|---|
 | [vocabulary.md](vocabulary.md) | every kind, relationship, property, value and label, with how many there are of each |
+| [ledgers.md](ledgers.md) | every file of a data set beside its first six, column by column |
 | [statements.md](statements.md) | every Cypher statement the program sends |
 | [routes.md](routes.md) | every route of the HTTP API with its parameters and answers |
 | [settings.md](settings.md) | every setting |
@@ -34,6 +36,7 @@ def pages() -> dict[str, str]:
         "README.md": _README,
         "vocabulary.md": vocabulary(counted),
         "model.svg": drawing(counted),
+        "ledgers.md": ledgers(),
         "statements.md": statements(),
         "routes.md": routes(),
         "settings.md": settings(),

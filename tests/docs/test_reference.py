@@ -20,17 +20,17 @@ from graph.engines import Engine
 from graph.rows import Alliance, Area, Org, Unit
 from graph.settings import Settings
 from graph.vocabulary import (
+    AREA_KINDS,
+    MODEL,
+    PARTY_ORG_KINDS,
     PROPERTIES,
-    AllianceLevel,
-    AreaCategory,
+    Comparison,
     Kind,
     Label,
-    LeadingGroupLevel,
     Record,
     Relationship,
     Role,
     Source,
-    UnitCategory,
 )
 
 HTTP, COMMANDS = (text(f"docs/{page}.md") for page in ("http", "commands"))
@@ -141,14 +141,23 @@ def test_no_generated_page_is_left_from_before() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {*MADE}
 
 
-def test_the_drawing_shows_every_kind_and_relationship() -> None:
+def test_the_vocabulary_shows_every_kind_and_relationship_and_the_drawing_the_skeleton() -> None:
+    told = {*first_words(MADE["vocabulary.md"])}
+    assert {*Kind, *Relationship} <= told
     drawn = {*re.findall(r"\w+", MADE["model.svg"])}
-    assert {*Kind, *Relationship} <= drawn
+    assert {*PARTY_ORG_KINDS, *AREA_KINDS, Kind.ALLIANCE, Kind.LEADING_GROUP, Kind.UNIT} <= drawn
+    assert {"UNDER", "COVERS", "WITHIN", "LEADS", "MEMBER_OF", "GUIDED_BY"} <= drawn
 
 
 def test_every_word_has_a_meaning_and_no_other_has() -> None:
     assert {*meanings.PROPERTIES} == {*PROPERTIES}
     assert {*meanings.RELATIONSHIPS} == {*Relationship, *Record}
     assert {*meanings.LABELS} == {*Label}
-    enumerations = (Source, Role, AllianceLevel, LeadingGroupLevel, UnitCategory, AreaCategory)
-    assert {*meanings.VALUES} == {word.value for values in enumerations for word in values}
+    lists = {
+        Source,
+        Role,
+        Comparison,
+        *(words for model in MODEL.values() for one in model.properties for words in one.words),
+    }
+    assert {*meanings.LISTS} == {*meanings.VALUES} == lists
+    assert all({*told} == {word.value for word in words} for words, told in meanings.VALUES.items())
