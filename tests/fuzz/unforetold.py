@@ -1,7 +1,7 @@
 """The one exclusion of the fuzzing: refusals of valid requests for a reason that no OpenAPI document can state.
 
 Loaded by schemathesis as its hooks. A page token is sealed with the graph's own key, and two filters may contradict each
-other, such as a tier and a kind that does not stand there: each value alone is as documented. Such a refusal has to name
+other, such as a tier and a kind that does not stand there, or a condition and a kind that lacks its property: each value alone is as documented. Such a refusal has to name
 these parameters and no other, and the same request without them has to be answered; else it counts as the fault it is.
 The report says how many there were.
 """
@@ -19,7 +19,8 @@ CONTRADICTIONS = (
     frozenset({"kind", "tier"}),
     frozenset({"kind", "category"}),
     frozenset({"line"}),
-    frozenset({"member"}),
+    # What may be said of a property is the kind's.
+    frozenset({"where"}),
 )
 REFUSED = 422
 ANSWERED = {200, 404}
