@@ -1,14 +1,18 @@
 """What a street may do and must do: what it holds and by whose delegation, what it bears and what is behind it."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
-from graph.engines import Engine
+from graph.engines import Engine, Value
 from graph.hierarchies import AREAS
 from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.readings import Reading, about
 from graph.rows import Entity, Found, OnePage, Row, Unit
 from graph.vocabulary import Kind
+
+R = TypeVar("R", bound=Row)
 
 POWER_KINDS = (Kind.POWER, Kind.ENFORCEMENT_ITEM, Kind.RIGHT)
 
@@ -56,18 +60,7 @@ _DUTIES = Query("answers/duties", BorneDutyPage)
 
 def powers(engine: Engine, *, area_id: str, kind: Kind | None, paging: Paging) -> Reading[Page[HeldPower]]:
     """Return what a town, or the town an area lies in, may do, by id; nothing above a town. Raise NotFoundError."""
-    found = about(
-        _POWERS,
-        engine,
-        noun=AREAS.noun,
-        id=area_id,
-        kinds=AREAS.kinds,
-        kind=kind,
-        after=_after(paging),
-        limit=paging.size + 1,
-    )
-    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.power.id,))
-    return Reading(found, rows)
+    return _of_town(engine, _POWERS, lambda row: row.power.id, area_id=area_id, paging=paging, kind=kind)
 
 
 def duties(engine: Engine, *, area_id: str, backed: bool | None, paging: Paging) -> Reading[Page[BorneDuty]]:
@@ -75,19 +68,20 @@ def duties(engine: Engine, *, area_id: str, backed: bool | None, paging: Paging)
 
     Nothing above a town. Raise NotFoundError.
     """
-    found = about(
-        _DUTIES,
-        engine,
-        noun=AREAS.noun,
-        id=area_id,
-        kinds=AREAS.kinds,
-        backed=backed,
-        after=_after(paging),
-        limit=paging.size + 1,
-    )
-    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.duty.id,))
-    return Reading(found, rows)
+    return _of_town(engine, _DUTIES, lambda row: row.duty.id, area_id=area_id, paging=paging, backed=backed)
 
 
-def _after(paging: Paging) -> str:
-    return "" if paging.after is None else str(paging.after[0])
+def _of_town(
+    engine: Engine,
+    query: Query[OnePage[R]],
+    id_of: Callable[[R], str],
+    *,
+    area_id: str,
+    paging: Paging,
+    **chosen: Value,
+) -> Reading[Page[R]]:
+    """Return a page of what hangs on a town, by the id that ``id_of`` tells of each row."""
+    after = "" if paging.after is None else str(paging.after[0])
+    given: dict[str, Value] = {**chosen, "kinds": AREAS.kinds, "after": after, "limit": paging.size + 1}
+    found = about(query, engine, noun=AREAS.noun, id=area_id, **given)
+    return Reading(found, page(found.items, size=paging.size, total=found.total, key=lambda row: (id_of(row),)))
