@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.errors import DataSetError
-from seed_data.format import DATASET_FILE, LAYOUTS
+from graph.vocabulary import masked
+from seed_data.format import DATASET_FILE, LAYOUTS, PEOPLE_FILES
 
 _LONGEST_SHOWN = 60
 _FILE_ORDER = {file: place for place, file in enumerate((DATASET_FILE, *(layout.file for layout in LAYOUTS)), 1)}
@@ -34,8 +35,12 @@ class Fault:
         place = f"{self.file} line {self.line}" if self.line else self.file
         if self.column is not None:
             place += f", {'key' if self.file == DATASET_FILE else 'column'} {self.column}"
-        found = "" if self.value is None else "empty — " if not self.value else f"{shown(self.value)} — "
+        found = "" if self.value is None else "empty — " if not self.value else f"{shown(self._seen(self.value))} — "
         return f"{place}: {found}expected {self.expected}."
+
+    def _seen(self, value: str) -> str:
+        # What is printed is kept in logs and sent around; the line tells whose name it is to who may open the file.
+        return masked(value) if self.column == "name" and self.file in PEOPLE_FILES else value
 
 
 class InvalidDataSetError(DataSetError):

@@ -14,6 +14,7 @@ from graph.vocabulary import (
     LEDGERS,
     MODEL,
     PARTY_ORG_KINDS,
+    PEOPLE,
     AllianceLevel,
     AreaCategory,
     Kind,
@@ -83,6 +84,9 @@ LEDGER_LAYOUTS = {
     kind: replace(_laid_out(MODEL[kind].file, ("id", "name"), (kind,)), may_lack=True) for kind in LEDGERS
 }
 """The files that a data set may lack, by the kind whose rows stand in each."""
+
+PEOPLE_FILES = frozenset(MODEL[kind].file for kind in PEOPLE)
+"""The files in which names of people stand in full: a fault shows such a name masked."""
 
 LAYOUTS = (AREAS, ORGS, UNITS, ALLIANCES, MEMBERSHIPS, FIGURES, *LEDGER_LAYOUTS.values())
 

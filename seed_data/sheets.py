@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from seed_data.cells import LONGEST_NAME, LONGEST_TEXT
 from seed_data.faults import Fault, shown
-from seed_data.format import Layout
+from seed_data.format import PEOPLE_FILES, Layout
 from seed_data.words import closest
 
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "，": "full-width commas", "|": "vertical bars"}
@@ -139,7 +139,9 @@ def _fill(
         expected = f"a name for each cell of the rows; the header has {width}, every row has {len(misfits[0].cells)}"
         faults.append(Fault(sheet.layout.file, header.line, None, None, expected))
     else:
-        faults.extend(Fault(sheet.layout.file, m.line, None, None, _cell_count(m.cells, width)) for m in misfits)
+        faults.extend(
+            Fault(sheet.layout.file, m.line, None, None, _cell_count(m.cells, width, sheet.layout)) for m in misfits
+        )
     sheet.is_whole = sheet.is_whole and identity is not None and not is_header_wrong
     sheet.columns = _columns(sheet.layout, positions, rows)
 
@@ -164,13 +166,14 @@ def _columns(layout: Layout, positions: dict[str, int], rows: list[list[str]]) -
     return columns
 
 
-def _cell_count(cells: list[str], width: int) -> str:
-    hint = f"the last is {shown(cells[-1])}"
+def _cell_count(cells: list[str], width: int, layout: Layout) -> str:
+    # The last cell of a row that broke off may be a person's name.
+    hint = "" if layout.file in PEOPLE_FILES else f" (the last is {shown(cells[-1])})"
     if len(cells) > width:
-        hint = "a cell that holds a comma must stand in quotes"
+        hint = " (a cell that holds a comma must stand in quotes)"
     elif _has_full_width_commas(cells, width):
-        hint = f"it has full-width commas, '{_FULL_WIDTH_COMMA}'; CSV wants ','"
-    return f"{width} cells, as the header has; this row has {len(cells)} ({hint})"
+        hint = f" (it has full-width commas, '{_FULL_WIDTH_COMMA}'; CSV wants ',')"
+    return f"{width} cells, as the header has; this row has {len(cells)}{hint}"
 
 
 def _has_full_width_commas(cells: list[str], width: int) -> bool:

@@ -138,6 +138,14 @@ def test_an_officer_may_be_named_before_his_row(tmp_path: Path) -> None:
     assert [row.id for row in rows(folder, Kind.OFFICER)] == ["F1", "F2"]
 
 
+def test_a_fault_shows_nobodys_full_name(tmp_path: Path) -> None:
+    persons = PERSONS.replace("王小明", "王小明 ").replace("R2,李芳,,ledger", "R2,李芳")
+    assert faults(ledgers(tmp_path, posts=POSTS, persons=persons)) == [
+        "persons.csv line 2, column name: '王*' — expected a name without white space before or after it.",
+        "persons.csv line 3: expected 4 cells, as the header has; this row has 2.",
+    ]
+
+
 STEPS = """\
 id,name,method_id,position,produces,source,valid_to
 S1,摸底,M1,1,清单,ledger,
