@@ -11,7 +11,7 @@ def cut_entries(entries: Iterable[Entry], left: set[str], units: set[str]) -> tu
     """Return the rows that belong to something that is left, each naming only what is, and those of ``units`` they name.
 
     Where a row belongs, its first tie says; one that has none is a catalogue's and stays. A person stays who holds a post
-    that is left. The unit a row names beside (its employer, who delegates) stays with it.
+    that is left; a leader in contact with none of the areas that are left stays as the person who holds his posts. The unit a row names beside (its employer, who delegates) stays with it.
     """
     by_kind: dict[Kind, list[Entry]] = {kind: [] for kind in LEDGERS}
     for entry in entries:
@@ -31,6 +31,8 @@ def cut_entries(entries: Iterable[Entry], left: set[str], units: set[str]) -> tu
 
 def _cut(entry: Entry, left: set[str], units: set[str]) -> Entry | None:
     """Return a row with what is left of its ties, ``None`` where too little is of one that it must have."""
+    if entry.kind is Kind.CADRE and not left.intersection(_ids(entry.cells["area_ids"])):
+        entry = Entry(Kind.PERSON, entry.id, entry.name, {"post_ids": entry.cells.get("post_ids", ())}, entry.source)
     cells = dict(entry.cells)
     is_placed = entry.kind not in PEOPLE
     for place, tie in enumerate(MODEL[entry.kind].ties):

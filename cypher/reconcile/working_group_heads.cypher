@@ -4,7 +4,7 @@
 // row: Counted
 // Heads of the special working groups of each committee, on average where they differ.
 MATCH (committee:Committee)
-OPTIONAL MATCH (head:Cadre)-[:HOLDS]->(:Post {role: 'head'})-[:PART_OF]->(:WorkingGroup)-[:PART_OF]->(committee)
+OPTIONAL MATCH (head:Entity)-[:HOLDS]->(:Post {role: 'head'})-[:PART_OF]->(:WorkingGroup)-[:PART_OF]->(committee)
 WITH count(DISTINCT committee) AS wholes, count(DISTINCT head) AS parts
 RETURN CASE
          WHEN wholes = 0 THEN 0

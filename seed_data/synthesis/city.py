@@ -58,6 +58,10 @@ class City:
         """Add rows."""
         self.entries.extend(entries)
 
+    def replace(self, kind: Kind, entries: Iterable[Entry]) -> None:
+        """Put rows in the place of all that were made of a kind."""
+        self.entries = [*(entry for entry in self.entries if entry.kind is not kind), *entries]
+
     def note(self, id: str, cells: Cells) -> None:
         """Add cells to the row of a unit or an organisation."""
         self.ledgers.setdefault(id, {}).update(cells)

@@ -30,7 +30,7 @@ def note_elections(city: City, recipe: PartyLifeRecipe, holders: Mapping[str, in
 def _elections(table: ElectionTable, org_id: str) -> dict[str, date]:
     days = (table.last - table.first).days + 1
     held = table.first + timedelta(days=number(org_id, "election") % days)
-    return {"last_election": held, "next_election": _after(held, table.years)}
+    return {"last_election": held, "next_election": _after(held, choice(table.years, org_id, "years"))}
 
 
 def _after(day: date, years: int) -> date:

@@ -89,6 +89,8 @@ def _new_orgs(city: City, recipe: NewOrgRecipe) -> Iterator[NewOrg]:
 
 def _new_org(city: City, unit: Unit, sort: str, profile: ProfileTable) -> NewOrg:
     community = city.homes[unit.id]
+    members = choice(profile.members, unit.name, "members")
+    applicants = choice(profile.applicants, unit.name, "applicants")
     street = city.territory.holder(community, Kind.TOWN)
     least, most = profile.employees
     # What falls to a unit falls to its name: its number moves with how many were found before it.
@@ -101,9 +103,10 @@ def _new_org(city: City, unit: Unit, sort: str, profile: ProfileTable) -> NewOrg
         qualifies=profile.qualifies,
         has_premises=choice(profile.has_premises, unit.name, "premises"),
         is_operating=choice(profile.is_operating, unit.name, "operating"),
-        employees=least + number(unit.name, "employees") % (most - least + 1),
-        members=choice(profile.members, unit.name, "members"),
-        applicants=choice(profile.applicants, unit.name, "applicants"),
+        # They are employees too.
+        employees=max(least + number(unit.name, "employees") % (most - least + 1), members + applicants),
+        members=members,
+        applicants=applicants,
     )
 
 

@@ -6,6 +6,7 @@ from graph.vocabulary import Assignment, Kind, PostRole
 from seed_data.synthesis.city import City
 from seed_data.synthesis.departments import Serving
 from seed_data.synthesis.numbering import numbered
+from seed_data.synthesis.police_seats import Seats
 from seed_data.synthesis.police_stations import Station
 from seed_data.synthesis.policing_recipe import PolicingRecipe
 from seed_data.synthesis.posting import Posting
@@ -51,7 +52,8 @@ class Officers:
 
     def enter_police(self, stations: Sequence[Station], counts: Mapping[str, int], serving: Serving) -> None:
         """Enter the police of the communities, each with a post there, then the officers paired with them one to one."""
-        police = {station.id: list(self._community_police(station, counts)) for station in stations}
+        seats = Seats(self._city, counts)
+        police = {station.id: list(self._community_police(station, counts, seats)) for station in stations}
         urban = [station for station in stations if station.is_urban]
         shares = [Share(len(police[station.id]), 1, len(police[station.id])) for station in urban]
         pairs = apportion(self._city.total("bureau_police_pairs"), shares)
@@ -68,14 +70,15 @@ class Officers:
             for turn in range(count):
                 self._enter(Assignment.STREET_ENFORCER, (street.id, "enforcer", str(turn)), {"area_id": street.id})
 
-    def _community_police(self, station: Station, counts: Mapping[str, int]) -> Iterator[Entry]:
+    def _community_police(self, station: Station, counts: Mapping[str, int], seats: Seats) -> Iterator[Entry]:
         for beat in station.beats:
-            place = {"area_id": beat.id, "station_id": station.id, "line": station.unit.line}
             for turn in range(1, counts[beat.id] + 1):
-                # A village has no organisation to have a post on.
-                post = {"post_ids": [self._police_post(beat, turn)]} if station.communities else {}
-                key = (beat.id, "police", str(turn))
-                yield self._enter(Assignment.COMMUNITY_POLICE, key, {**place, **post})
+                # A village has no committee to sit on, so its officer serves one of the county's communities.
+                seat = (beat, turn) if station.communities else seats.further(station.county)
+                cells = {"area_id": beat.id, "station_id": station.id, "line": station.unit.line}
+                if seat:
+                    cells |= {"area_id": seat[0].id, "post_ids": [self._police_post(*seat)]}
+                yield self._enter(Assignment.COMMUNITY_POLICE, (beat.id, "police", str(turn)), cells)
 
     def _police_post(self, community: Area, turn: int) -> str:
         return self._post(self._city.chain.on(community), f"police-{turn}", self._recipe.posts.community)

@@ -27,11 +27,14 @@ class PostTable(Table):
 
 
 class ElectionTable(Table):
-    """When a committee was elected last, for how many years, and how many members there are that hold no post."""
+    """When a committee was elected last, for how many years, and how many members there are that hold no post.
+
+    ``years`` is a spread.
+    """
 
     first: date
     last: date
-    years: int
+    years: Some[int]
     other_members: Some[int]
 
 

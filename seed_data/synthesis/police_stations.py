@@ -18,7 +18,7 @@ class Station:
     """A police station of a town, the department it is a part of, and the communities it looks after.
 
     The leading one of a street is the one whose chief sits in the street's leadership. Its communities' police go to its
-    ``beats``: the communities, and in a street of villages alone, one of these in their stead.
+    ``beats``: the communities, and in a street of villages alone, one of these, which stands for a community elsewhere.
     """
 
     id: str

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from graph.errors import DataSetError
 from graph.vocabulary import CadreRank, Kind
 from seed_data.synthesis.cadres import Pool
 from seed_data.synthesis.rows import Area, Cell, Contents, Entry
@@ -70,32 +69,66 @@ def headed(jilin: Contents) -> dict[str, str]:
     return {f"P{group.id}-1": areas[str(group.cells["committee_id"])] for group in groups}
 
 
-def test_each_working_group_is_headed_by_a_leader_of_its_level_and_none_heads_two(
-    cadres: list[Entry], areas: dict[str, Area], headed: dict[str, str], figures: dict[str, int]
+@pytest.fixture(scope="module")
+def leaders(jilin: Contents) -> dict[str, Entry]:
+    """Return who holds each post, persons and cadres alike."""
+    held = [entry for entry in jilin.entries if entry.kind in (Kind.PERSON, Kind.CADRE)]
+    return {post_id: entry for entry in held for post_id in ids(entry.cells.get("post_ids", ()))}
+
+
+def test_each_working_group_is_headed_by_another_leader_who_holds_a_post_of_its_own_level(
+    leaders: dict[str, Entry], headed: dict[str, str], figures: dict[str, int]
 ) -> None:
-    heads = [(cadre, ids(cadre.cells["post_ids"])) for cadre in cadres if "post_ids" in cadre.cells]
-    assert {len(posts) for _, posts in heads} == {1}
-    assert Counter(posts[0] for _, posts in heads) == dict.fromkeys(headed, 1)
+    heads = defaultdict[str, list[Entry]](list)
+    for post_id, area_id in headed.items():
+        head = leaders[post_id]
+        heads[area_id].append(head)
+        assert len([id for id in ids(head.cells["post_ids"]) if id.startswith(f"PD{area_id}-")]) == 1
+    assert {len({head.id for head in those}) for those in heads.values()} == {figures["working_group_heads"]}
+
+
+def test_a_head_who_is_in_contact_with_areas_is_a_leader_of_where_these_lie(
+    leaders: dict[str, Entry], areas: dict[str, Area], headed: dict[str, str]
+) -> None:
     ranks = {Kind.CITY: CadreRank.CITY_LEADER, Kind.COUNTY: CadreRank.COUNTY_LEADER}
-    assert all(cadre.cells["rank"] == ranks[areas[headed[posts[0]]].kind] for cadre, posts in heads)
-    assert set(Counter(headed[posts[0]] for _, posts in heads).values()) == {figures["working_group_heads"]}
+    for post_id, area_id in headed.items():
+        if leaders[post_id].kind is Kind.CADRE:
+            assert leaders[post_id].cells["rank"] == ranks[areas[area_id].kind]
+            assert {areas[id].parent_id for id in ids(leaders[post_id].cells["area_ids"])} == {area_id}
 
 
-def test_a_head_of_a_countys_group_contacts_a_town_there_but_where_it_has_fewer_towns_than_groups(
-    cadres: list[Entry], areas: dict[str, Area], headed: dict[str, str]
+def test_those_in_contact_with_nobody_head_a_group_only_where_there_are_fewer_towns_than_groups(
+    leaders: dict[str, Entry], areas: dict[str, Area], headed: dict[str, str]
 ) -> None:
     towns = Counter(area.parent_id for area in areas.values() if area.kind is Kind.TOWN)
-    elsewhere = Counter[str]()
-    for cadre in cadres:
-        if cadre.cells["rank"] == CadreRank.COUNTY_LEADER and "post_ids" in cadre.cells:
-            county = headed[ids(cadre.cells["post_ids"])[0]]
-            elsewhere[county] += areas[ids(cadre.cells["area_ids"])[0]].parent_id != county
-    assert +elsewhere == {id: 5 - count for id, count in towns.items() if count < 5}
+    beside = Counter(area_id for post_id, area_id in headed.items() if leaders[post_id].kind is Kind.PERSON)
+    assert beside == {id: 5 - count for id, count in towns.items() if count < 5}
 
 
-def test_a_pool_with_more_leaders_than_areas_is_refused() -> None:
-    with pytest.raises(DataSetError, match="220273000000 has 0 areas for the 2 leaders"):
-        Pool(CadreRank.COUNTY_LEADER, "220273000000", [], ["PWG01-1", "PWG02-1"])
+def test_no_leader_stands_twice_as_one_in_contact_and_as_one_with_a_post(
+    cadres: list[Entry], leaders: dict[str, Entry], areas: dict[str, Area], jilin: Contents
+) -> None:
+    committees = [org for org in jilin.orgs if org.kind in (Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE)]
+    for org in committees:
+        own = [k for k in cadres if areas[ids(k.cells["area_ids"])[0]].parent_id == org.area_id]
+        holders = [leaders[id] for id in leaders if id.rpartition("-")[0] == f"P{org.id}"]
+        without = [cadre for cadre in own if cadre not in holders]
+        # Nobody but a leader in contact holds a post while one of them holds none.
+        assert not without or {holder.kind for holder in holders} == {Kind.CADRE}
+        assert len(holders) == len({holder.id for holder in holders})
+
+
+def test_the_secretary_heads_no_working_group(leaders: dict[str, Entry], headed: dict[str, str]) -> None:
+    assert {leaders[f"PD{area_id}-1"].id for area_id in headed.values()}.isdisjoint(
+        leaders[post_id].id for post_id in headed
+    )
+
+
+@pytest.mark.parametrize(("groups", "count"), [(5, 3), (2, 2), (0, 1)])
+def test_a_pool_has_a_leader_for_each_group_as_far_as_it_has_areas(groups: int, count: int) -> None:
+    towns = [Area(f"99010200{place}000", Kind.TOWN, "镇", "990102000000") for place in range(3)]
+    assert Pool(CadreRank.COUNTY_LEADER, "990102000000", towns, groups=groups).least == count
+    assert Pool(CadreRank.COUNTY_LEADER, "990102000000", towns, towns[:2], groups).least == count + 2
 
 
 def test_the_grid_workers_are_as_many_as_published_and_every_grid_has_some(

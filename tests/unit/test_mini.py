@@ -66,6 +66,22 @@ def ids(cell: Cell) -> list[str]:
     return [cell] if isinstance(cell, str) else list(cell) if isinstance(cell, Sequence) else []
 
 
+def test_every_post_of_the_line_is_held_by_whom_it_is_held_in_the_whole(mini: Contents, jilin: Contents) -> None:
+    posts = {entry.id for entry in mini.entries if entry.kind is Kind.POST}
+    holders = [
+        {(id, e.id, e.name) for e in made.entries for id in ids(e.cells.get("post_ids", ()))} for made in (mini, jilin)
+    ]
+    assert holders[0] == {one for one in holders[1] if one[0] in posts}
+
+
+def test_a_leader_in_contact_with_no_area_that_is_left_is_a_person(mini: Contents, jilin: Contents) -> None:
+    left = {area.id for area in mini.areas}
+    cadres = {e.id: left.intersection(ids(e.cells["area_ids"])) for e in jilin.entries if e.kind is Kind.CADRE}
+    kinds = {entry.id: entry.kind for entry in mini.entries if entry.id in cadres}
+    assert set(kinds.values()) == {Kind.CADRE, Kind.PERSON}
+    assert all((kind is Kind.CADRE) is bool(cadres[id]) for id, kind in kinds.items())
+
+
 def test_it_has_every_kind_and_every_category_of_unit(mini: Contents) -> None:
     rows = [*mini.areas, *mini.orgs, *mini.alliances, *mini.entries]
     assert {row.kind for row in rows} | {Kind.UNIT} == set(Kind)

@@ -13,6 +13,7 @@ from graph.errors import DataSetError
 from graph.vocabulary import Kind
 from seed_data.reading import read_data_set
 from seed_data.synthesis.making import make
+from seed_data.synthesis.rows import Contents
 from seed_data.writing import write_folder
 
 REGISTER = """code,name,level,parent_code,type
@@ -89,9 +90,6 @@ def another_city(tmp_path: Path) -> Path:
     with as_file(files("seed_data") / "jilin") as jilin:
         shutil.copytree(jilin, folder)
     (folder / "register.csv").write_text(REGISTER, encoding="utf-8")
-    for recipe in ("governance.toml", "cadres.toml"):
-        # Five heads of working groups a level are more than the leaders that so few counties and towns need.
-        (folder / recipe).unlink()
     header = "key,section,phrase,value,unit,what_it_counts,statement,note\n"
     figures = "".join(f"{key},网格,{key},{value},个,{key},,\n" for key, value in {**TOTALS, **MORE_TOTALS}.items())
     (folder / "figures.csv").write_text(header + figures, encoding="utf-8")
@@ -115,6 +113,41 @@ def test_another_citys_register_and_totals_make_its_data_set(another_city: Path,
     assert (sum(a.kind is Kind.ALLIANCE for a in read.alliances), len({m.unit_id for m in read.memberships})) == (4, 40)
     ledgers = Counter(row.kind for row in read.ledgers)
     assert (ledgers[Kind.GRID_WORKER], ledgers[Kind.POWER], ledgers[Kind.VENUE]) == (20, 20, 2)
+
+
+def test_a_city_of_one_county_and_two_towns_has_five_heads_a_level_all_the_same(another_city: Path) -> None:
+    heads = heads_of(make(another_city))
+    assert [len(set(those)) for those in heads.values()] == [5, 5]
+    assert {Kind.CADRE, Kind.PERSON} == {kind for those in heads.values() for kind, _ in those}
+
+
+def test_where_no_further_leader_holds_a_post_one_heads_several_groups(another_city: Path) -> None:
+    bare = '[bodies.{0}.any]\ncounts = [1]\nposts = [{{ role = "secretary", name = "{{body}}书记" }}]\n'
+    for kind in ("CityCommittee", "CountyCommittee"):
+        edit(
+            another_city / "party_life.toml",
+            rf"(?s)\[bodies\.{kind}\.any\].*?(?=\[bodies\.{kind}\.any\.elections\])",
+            bare.format(kind),
+        )
+    heads = heads_of(make(another_city))
+    assert sorted(len(those) for those in heads.values()) == [5, 5]
+    # A city leader for the one county; two for the two towns of the county.
+    assert sorted(len(set(those)) for those in heads.values()) == [1, 2]
+
+
+def heads_of(made: Contents) -> dict[str, list[tuple[Kind, str]]]:
+    """Return the kind and id of the heads of the working groups, by their committee."""
+    committees = {
+        f"P{one.id}-1": str(one.cells["committee_id"]) for one in made.entries if one.kind is Kind.WORKING_GROUP
+    }
+    heads = dict[str, list[tuple[Kind, str]]]()
+    for one in made.entries:
+        held = one.cells.get("post_ids", ())
+        assert isinstance(held, list | tuple)
+        for post_id in held:
+            if post_id in committees:
+                heads.setdefault(committees[post_id], []).append((one.kind, one.id))
+    return heads
 
 
 def test_nothing_in_another_citys_data_set_speaks_of_jilin(another_city: Path) -> None:
