@@ -20,6 +20,7 @@ _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,15}")
 _DECIMAL_NUMBER = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,15}")
 _LINE_BREAK = re.compile(r"\r\n?")
 _SEMICOLON = re.compile("[;；]")
+_OTHER_SEPARATORS = re.compile("[,，、|\t\n\r]")
 _LOST = "\ufffd"
 # What spreadsheets in Chinese and in English make of a yes and a no.
 _FLAGS = {"true": True, "false": False, "TRUE": True, "FALSE": False, "是": True, "否": False}
@@ -138,16 +139,35 @@ def flag(text: str) -> bool:
 
 
 def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
-    """Return a reader of values with semicolons between them, each read by ``read`` and standing once."""
+    """Return a reader of values with semicolons between them, each read by ``read`` and standing once.
+
+    What is empty between two semicolons, or before or after one, is no value: deleting one in a spreadsheet leaves it.
+    """
 
     def read_each(text: str) -> tuple[T, ...]:
-        values = tuple(read(part.strip()) for part in _SEMICOLON.split(text))
+        parts = [part for whole in _SEMICOLON.split(text) if (part := whole.strip())]
+        if not parts:
+            raise UnfitError("values with semicolons between them; this cell has semicolons alone")
+        values = tuple(_one(part, read) for part in parts)
         if len(set(values)) < len(values):
             repeated = next(value for place, value in enumerate(values) if value in values[:place])
             raise UnfitError(f"each value once, with semicolons between them; {shown(str(repeated))} stands twice")
         return values
 
     return read_each
+
+
+def _one(part: str, read: Callable[[str], T]) -> T:
+    try:
+        return read(part)
+    except UnfitError as unfit:
+        # Where the value is at fault anyway, these are meant to divide: a code holds none of them, a name no line break.
+        separator = _OTHER_SEPARATORS.search(part)
+        if separator is None:
+            raise
+        raise UnfitError(
+            f"{unfit.expected}; several stand with semicolons between them, not {shown(separator.group())}"
+        ) from None
 
 
 def one_of(words: Mapping[str, T], called: str | None = None) -> Callable[[str], T]:

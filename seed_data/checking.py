@@ -16,6 +16,7 @@ from seed_data.ledgers import check_ledgers
 from seed_data.references import check_references
 from seed_data.sheets import Sheet
 from seed_data.spans import check_memberships, check_span
+from seed_data.strengths import check_strengths
 from seed_data.superiors import references_of
 
 
@@ -35,6 +36,7 @@ def check(drafts: Drafts, frame: Frame, faults: list[Fault]) -> None:
     check_branches(drafts.orgs, index, faults)
     check_memberships(drafts.memberships, faults)
     check_ledgers(drafts, index, faults)
+    check_strengths(drafts, faults)
 
 
 def _check_lines(units: UnitDraft, faults: list[Fault]) -> None:

@@ -93,7 +93,7 @@ def _trouble(references: References, place: int, target: str, entry: Entry | Non
         return None
     if entry is None:
         may_be = index.may_have(target) or not all(sheet.is_whole for sheet in references.target_sheets)
-        return None if may_be else f"{wish}; no row has it"
+        return None if may_be else f"{wish}; no row has it{_ways_out(references, place)}"
     where = f"{entry.file} line {entry.line}"
     if own is not None and entry.sort not in wanted.sorts and any(own == above for above, _ in index.ancestors(target)):
         return f"{wish}; the row of that id ({where}) is itself below this one"
@@ -102,3 +102,13 @@ def _trouble(references: References, place: int, target: str, entry: Entry | Non
     if entry.ended and not references.is_past(place):
         return f"{wish}; the row of that id ended on {entry.ended.isoformat()} ({where})"
     return None
+
+
+def _ways_out(references: References, place: int) -> str:
+    """Return what to do about an id that nobody has any more, where a row may name what has ended."""
+    if not references.may_name_past:
+        return ""
+    wanted = references.wanted[place]
+    needs_it = wanted.is_required and len(references.targets[place]) <= wanted.least
+    other = "take this row out as well" if needs_it else "take the id out of this cell"
+    return f". If its row was taken out, put that back with the day it ended as its valid_to, or {other}"

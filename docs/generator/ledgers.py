@@ -30,7 +30,7 @@ _INTRODUCTION = """\
 
 {made} A data set may have these files beside the six of [dataset.md](../dataset.md); one that is not there says nothing.
 Each also has `id` and `name`, `source`, `valid_from` and `valid_to`, under the rules told there. Several ids or texts in a cell
-stand with semicolons between them (`;` or `；`), each once. A column that may be empty may be left out.
+stand with semicolons between them (`;` or `；`), each once; a semicolon too many means nothing. A column that may be empty may be left out.
 """
 
 

@@ -85,7 +85,11 @@ def test_values_are_read_by_their_type(tmp_path: Path) -> None:
         ("posts", "D220202001001,secretary", "220202001001,secretary", "the row of that id is a Neighbourhood"),
         ("posts", "committee_member", "secretary", "a body without a post of a secretary, for each has one; posts.csv line 2"),
         ("persons", "P1;P2", "P1;P1", "expected each value once, with semicolons between them; 'P1' stands twice"),
-        ("persons", "P1;P2", "P1;P9", "column post_ids: 'P9' — expected the id of a standing Post; no row has it."),
+        ("persons", "P1;P2", "P1;P9", "column post_ids: 'P9' — expected the id of a standing Post; no row has it. If its row was taken out, put that back with the day it ended as its valid_to, or take the id out of this cell."),
+        ("posts", "D220202001001,secretary", "D220202001009,secretary", "no row has it. If its row was taken out, put that back with the day it ended as its valid_to, or take this row out as well."),
+        ("persons", "P1;P2", "；", "'；' — expected values with semicolons between them; this cell has semicolons alone."),
+        ("persons", "P1;P2", "P1、P2", "several stand with semicolons between them, not '、'."),
+        ("persons", "P1;P2", "P1;P 2", "expected a code without U+0020 SPACE."),
         ("persons", "李芳,,", "李芳,P2,", "expected a post that nobody else holds; persons.csv line 2 names it already."),
         ("cadres", "K2,钱二,220202001000,county_leader", "K2,钱二,220202001000,other", "expected a Grid, for this cadre is a other"),
         ("cadres", "220202001001;220202001002", "220202001001;220202001001001", "expected a Neighbourhood, for this cadre"),
@@ -99,6 +103,12 @@ def test_a_ledger_that_breaks_a_rule(tmp_path: Path, ledger: str, old: str, new:
     assert texts[ledger].count(old) == 1
     found = faults(ledgers(tmp_path, **{**texts, ledger: texts[ledger].replace(old, new)}))
     assert any(said in fault for fault in found), found
+
+
+@pytest.mark.parametrize("cell", ["P1;P2;", "P1；P2；", ";P1; ;P2", " P1 ；P2;;", "P1;P2"])
+def test_a_semicolon_too_many_in_a_cell_means_nothing(tmp_path: Path, cell: str) -> None:
+    folder = ledgers(tmp_path, posts=POSTS, persons=PERSONS.replace("P1;P2", cell))
+    assert rows(folder, Kind.PERSON)[0].stated.targets == {"post_ids": ("P1", "P2")}
 
 
 def test_an_area_has_one_cadre_and_no_more(tmp_path: Path) -> None:
@@ -168,6 +178,39 @@ def test_only_an_institution_is_moved_down(tmp_path: Path) -> None:
     assert faults(write(tmp_path, units=units, memberships=members)) == [
         "units.csv line 2, column moved_down_to_id: '220202001000' — expected an empty cell; only an institution is moved down."
     ]
+
+
+@pytest.mark.parametrize(("posts", "staff", "is_fault"), [("3", "4", True), ("4", "4", False), ("", "4", False)])
+def test_an_institution_has_no_more_staff_than_posts(tmp_path: Path, posts: str, staff: str, *, is_fault: bool) -> None:
+    units = f"id,name,category,posts,staff,source\nU0001,站,institution,{posts},{staff},ledger\n"
+    folder = write(tmp_path, units=units, memberships="unit_id,alliance_id,role,source\n")
+    if not is_fault:
+        assert read(folder).units
+        return
+    (fault,) = faults(folder)
+    assert fault == (
+        "units.csv line 2, column staff: '4' — expected a number not above 3, which the row has as its posts; "
+        "correct the one or the other."
+    )
+
+
+STATIONS = "id,name,town_id,unit_id,is_lead,police,source\nPS1,兴华派出所,220202001000,U0001,true,{},ledger\n"
+STATIONED = """\
+id,name,area_id,station_id,assignment,source,valid_to
+F1,王一,220202001001,PS1,community_police,ledger,
+F2,李二,220202001002,PS1,community_police,ledger,
+F3,张三,220202001002,PS1,community_police,ledger,2024-01-01
+F4,赵四,220202001000,PS1,station_chief,ledger,
+"""
+
+
+def test_a_station_has_no_fewer_police_than_it_has_community_police(tmp_path: Path) -> None:
+    (fault,) = faults(ledgers(tmp_path, police_stations=STATIONS.format(1), officers=STATIONED))
+    assert fault == (
+        "police_stations.csv line 2, column police: '1' — expected a number not below 2, for so many of its police are "
+        "community police in officers.csv; correct the number, or their station_id."
+    )
+    assert rows(ledgers(tmp_path, police_stations=STATIONS.format(2), officers=STATIONED), Kind.POLICE_STATION)
 
 
 @pytest.mark.parametrize(("due", "is_fault"), [("2021-06-30", True), ("2021-07-01", False), ("2030-07-01", False)])
