@@ -55,7 +55,10 @@ def area_powers(id: Id, asked: AskedPage, kind: PowerKindFilter = None) -> Respo
 
 
 def area_duties(id: Id, asked: AskedPage, backed: IsBacked = None) -> Response:
-    """List the duties that it bears, or the street it lies in, by id, each with the powers behind it."""
+    """List the duties that it bears, or the street it lies in, by id, each with the powers behind it.
+
+    A power that this very street was not given is not behind it there.
+    """
     found = powers.duties(asked.engine, area_id=id, backed=backed, paging=asked.paging)
     return asked.answer(BorneDutyList, found)
 

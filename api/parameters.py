@@ -153,7 +153,7 @@ ServiceCategoryId = Annotated[EntityId | None, Query(description="What is offere
 ItemId = Annotated[str, Path(description="The id of the service item that is looked for.")]
 IsBacked = Annotated[
     Annotated[bool, BeforeValidator(_true_or_false)] | None,
-    Query(description="true: duties with a power behind them; false: those without one."),
+    Query(description="true: duties with a power behind them that the street has; false: those without one."),
 ]
 FromId = Annotated[EntityId, Query(alias="from", description="The id of the entity the path starts at.")]
 ToId = Annotated[EntityId, Query(alias="to", description="The id of the entity the path ends at.")]

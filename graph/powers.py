@@ -39,7 +39,7 @@ class HeldPower(Row):
 
 
 class BorneDuty(Row):
-    """A duty with the town that bears it and the powers behind it, by id; none where it has none."""
+    """A duty with the town that bears it and the powers behind it that the town has, by id; none where it has none."""
 
     duty: Duty
     powers: list[Power]
@@ -66,7 +66,7 @@ def powers(engine: Engine, *, area_id: str, kind: Kind | None, paging: Paging) -
 def duties(engine: Engine, *, area_id: str, backed: bool | None, paging: Paging) -> Reading[Page[BorneDuty]]:
     """Return what a town, or the town an area lies in, must do, by id; ``backed``: with a power behind it, or without.
 
-    Nothing above a town. Raise NotFoundError.
+    Behind it are powers that were delegated or granted to this very town. Nothing above a town. Raise NotFoundError.
     """
     return _of_town(engine, _DUTIES, lambda row: row.duty.id, area_id=area_id, paging=paging, backed=backed)
 

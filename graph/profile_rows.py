@@ -19,7 +19,10 @@ from graph.vocabulary import (
 
 
 class CoveringOrg(Found):
-    """An organisation that covers the area itself; ``secretary`` holds its first post, whatever that is called."""
+    """An organisation that covers the area itself; ``secretary`` holds its leading post, whatever that is called.
+
+    ``vacant``: nobody holds one. Where the graph has no posts at all, nothing is known of it, and it is not vacant.
+    """
 
     tier: int | None
     title: str
@@ -28,6 +31,7 @@ class CoveringOrg(Found):
     next_election: date | None
     superior: Found | None
     secretary: Found | None
+    vacant: bool
 
 
 class NamedAlliance(Found):
@@ -93,7 +97,10 @@ class Forces(Row):
 
 
 class Powers(Row):
-    """What the streets there may do, must do, and do it with; what several of them have in common counts once."""
+    """What the streets there may do, must do, and do it with; what several of them have in common counts once.
+
+    An unbacked duty is one that a street bears without having a power behind it.
+    """
 
     powers: int
     enforcement_items: int

@@ -1,23 +1,19 @@
 """Who answers for a place: from the place itself up to the city, each with the way that proves it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.engines import Engine
 from graph.hierarchies import AREAS
+from graph.leaders import LEADING, in_place_of, without_post
 from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.readings import Reading, about
 from graph.responsibility_rows import TITLES, Claim, Level, Part, Responsibility, ResponsibilityLevels, Way, proof
-from graph.vacancies import for_post, missing
+from graph.vacancies import NEEDED, missing
 from graph.vocabulary import KINDS, Kind
 
 _LEVELS = Query("answers/responsible", ResponsibilityLevels)
 
-_POSTS = {
-    Claim.SECRETARY: Part.SECRETARY,
-    Claim.GROUP_LEADER: Part.GROUP_LEADER,
-    Claim.HOUSEHOLD_MEMBER: Part.HOUSEHOLD_MEMBER,
-}
 _OTHERS = {
     Claim.GRID_WORKER: Part.GRID_WORKER,
     Claim.COMMUNITY_POLICE: Part.COMMUNITY_POLICE,
@@ -46,17 +42,19 @@ def responsible(engine: Engine, *, area_id: str, paging: Paging) -> Reading[Page
 
     A closed area has nobody today: the page is empty. Raise NotFoundError.
     """
-    found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds)
-    items = [*enumerate(_of_all(found.levels), 1)]
+    needed = [kind.value for kind in (Kind.POST, *NEEDED)]
+    found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, needed=needed)
+    items = [*enumerate(_of_all(found.levels, found.kept), 1)]
     last = 0 if paging.after is None else int(paging.after[0])
     # The order is of roles, which no id says: an item is known by its place.
     rest = page(items[last:], size=paging.size, total=len(items), key=lambda item: (item[0],))
     return Reading(found, rest.of(lambda item: item[1]))
 
 
-def _of_all(levels: Sequence[Level]) -> Iterator[Responsibility]:
+def _of_all(levels: Sequence[Level], kept: Collection[Kind]) -> Iterator[Responsibility]:
     for depth in range(len(levels)):
-        items = [*_there(levels, depth), *missing(levels, depth)]
+        unled = without_post(levels, depth) if Kind.POST in kept else ()
+        items = [*_there(levels, depth), *unled, *missing(levels, depth, kept)]
         yield from sorted(items, key=lambda item: (_ORDER[item.role], item.id or ""))
 
 
@@ -65,7 +63,7 @@ def _there(levels: Sequence[Level], depth: int) -> Iterator[Responsibility]:
     for way in levels[depth].claims:
         if way.role is Claim.ORGANISATION:
             yield _answer(levels, depth, way, _ORGS.get(way.end.kind, Part.ORGANISATION), way.end.title)
-        elif way.role in _POSTS:
+        elif way.role in LEADING:
             yield _of_post(levels, depth, way)
         elif way.role in _OTHERS:
             yield _answer(levels, depth, way, _OTHERS[way.role], _title(way))
@@ -77,10 +75,10 @@ def _title(way: Way) -> str | None:
 
 
 def _of_post(levels: Sequence[Level], depth: int, way: Way) -> Responsibility:
-    answer = _answer(levels, depth, way, _POSTS[way.role], way.nodes[2].name)
+    answer = _answer(levels, depth, way, LEADING[way.role], way.nodes[2].name)
     if way.has_holder:
         return answer
-    return answer.model_copy(update={"vacant": True, "stands_in": for_post(levels, depth, way)})
+    return answer.model_copy(update={"vacant": True, "stands_in": in_place_of(levels, depth, way, way.role)})
 
 
 def _answer(levels: Sequence[Level], depth: int, way: Way, role: Part, title: str | None) -> Responsibility:

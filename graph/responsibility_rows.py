@@ -127,9 +127,10 @@ class Level(Row):
 
 
 class ResponsibilityLevels(AboutOne):
-    """An area and those around it, nearest first."""
+    """An area and those around it, nearest first; ``kept`` are those of the kinds asked about that the graph has any of."""
 
     levels: list[Level]
+    kept: list[Kind]
 
 
 class Proof(Row):
@@ -151,7 +152,7 @@ class Responsibility(Row):
     """One responsibility for ``area``, which is the place asked about or one around it.
 
     Where nobody has it, ``vacant`` is true, and ``id`` and ``name`` are those of the vacant post, or ``None`` where the
-    organisation, the worker or the body itself is missing; ``stands_in`` is ``None`` when nobody does either.
+    post, the organisation, the worker or the body itself is missing; ``stands_in`` is ``None`` when nobody does either.
     """
 
     area: Found

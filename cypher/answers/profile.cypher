@@ -16,12 +16,19 @@ CALL (start) {
 }
 CALL (start) {
   MATCH (start)<-[:COVERS]-(org:PartyOrg)
-  WITH org
+  CALL (org) {
+    MATCH (org)<-[:PART_OF]-(post:Post)<-[:HOLDS]-(holder)
+    WHERE post.role IN ['secretary', 'group_leader', 'household_member']
+    WITH holder
+    ORDER BY post.id, holder.id
+    RETURN collect(holder {.id, .kind, .name}) AS leaders
+  }
+  WITH org, leaders
   ORDER BY org.id
   RETURN collect(org {.id, .kind, .name, .tier, .title, .members, .last_election, .next_election,
     superior: head([(org)-[:UNDER]->(superior) | superior {.id, .kind, .name}]),
-    secretary: head([(org)<-[:PART_OF]-(post:Post)<-[:HOLDS]-(holder)
-      WHERE post.role IN ['secretary', 'group_leader', 'household_member'] | holder {.id, .kind, .name}])}) AS chain
+    secretary: leaders[0],
+    vacant: size(leaders) = 0 AND EXISTS { (:Post) }}) AS chain
 }
 CALL (start) {
   MATCH (start)<-[:WITHIN*0..20]-(part:Area)
@@ -95,7 +102,9 @@ CALL (start, parts, towns, neighbourhoods, grids, orgs, led, located) {
     RETURN 'grid_workers' AS subject, null AS word, null AS line, count(*) AS total
     UNION ALL
     UNWIND towns + neighbourhoods + grids AS place
-    MATCH (place)<-[:POSTED_TO|SERVES]-(officer:Officer)
+    MATCH (place)<-[:POSTED_TO|SERVES]-(posted:Officer)-[:PAIRED_WITH*0..1]-(officer:Officer)
+    WHERE officer = posted
+       OR NOT EXISTS { (officer)-[:POSTED_TO|SERVES]->() }
     RETURN 'officers' AS subject, officer.assignment AS word, officer.line AS line, count(DISTINCT officer) AS total
     UNION ALL
     UNWIND grids AS grid
@@ -128,9 +137,10 @@ CALL (start, parts, towns, neighbourhoods, grids, orgs, led, located) {
     UNION ALL
     UNWIND towns AS town
     MATCH (town)<-[:BORNE_BY]-(duty:Duty)
-    WITH DISTINCT duty
+    WITH duty,
+         collect(EXISTS { (duty)-[:BACKED_BY]->()-[:DELEGATED_TO|GRANTED_TO]->(town) }) AS backed
     RETURN 'duties' AS subject,
-           CASE WHEN EXISTS { (duty)-[:BACKED_BY]->() } THEN 'backed' ELSE 'unbacked' END AS word,
+           CASE WHEN false IN backed THEN 'unbacked' ELSE 'backed' END AS word,
            null AS line,
            count(*) AS total
     UNION ALL

@@ -1,9 +1,10 @@
 // name: answers/responsible
 // mode: read
-// params: id, kinds
+// params: id, kinds, needed
 // row: ResponsibilityLevels
 // Who answers for an area and for each one around it, nearest first: a way from the area to each, by what it is asked as.
-// A post is shown with whoever holds it, and one that nobody holds by itself, with those who hold the posts above it.
+// A post is shown with whoever holds it, and one that nobody holds by itself. Of an organisation with a leading post that
+// nobody holds, or without any, come those who hold the posts above it. Which of the kinds needed the graph has is said too.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 OPTIONAL MATCH (start:Entity {id: $id})
@@ -23,11 +24,17 @@ CALL (start) {
       UNION ALL
       MATCH way = (area)<-[:COVERS]-(org:PartyOrg)-[:UNDER*1..10]->(:PartyOrg)<-[:PART_OF]-(post:Post)<-[:HOLDS]-()
       WHERE post.role IN ['secretary', 'group_leader']
-        AND EXISTS {
-          (org)<-[:PART_OF]-(vacant:Post)
-          WHERE vacant.role IN ['secretary', 'group_leader', 'household_member']
-            AND NOT EXISTS { (vacant)<-[:HOLDS]-() }
-        }
+        AND (
+          EXISTS {
+            (org)<-[:PART_OF]-(vacant:Post)
+            WHERE vacant.role IN ['secretary', 'group_leader', 'household_member']
+              AND NOT EXISTS { (vacant)<-[:HOLDS]-() }
+          }
+          OR NOT EXISTS {
+            (org)<-[:PART_OF]-(leading:Post)
+            WHERE leading.role IN ['secretary', 'group_leader', 'household_member']
+          }
+        )
       RETURN 'superior' AS role, way
       UNION ALL
       MATCH way = (area)<-[:COVERS]-(:GridGroup)-[:UNDER]->(:GridBranch)
@@ -37,6 +44,10 @@ CALL (start) {
       RETURN 'grid_worker' AS role, way
       UNION ALL
       MATCH way = (area)<-[:POSTED_TO|SERVES]-(officer:Officer)
+      RETURN officer.assignment AS role, way
+      UNION ALL
+      MATCH way = (area)<-[:POSTED_TO|SERVES]-(:Officer)-[:PAIRED_WITH]-(officer:Officer)
+      WHERE NOT EXISTS { (officer)-[:POSTED_TO|SERVES]->() }
       RETURN officer.assignment AS role, way
       UNION ALL
       MATCH way = (area)<-[:SERVES]-(:PoliceRoom)
@@ -64,7 +75,20 @@ CALL (start) {
   ORDER BY depth
   RETURN collect({area: area {.id, .kind, .name}, claims: claims}) AS levels
 }
+CALL () {
+  UNWIND $needed AS kind
+  CALL (kind) {
+    MATCH (e:Entity)
+    WHERE e.kind = kind
+      AND e.id > ''
+      AND e.valid_to IS NULL
+    RETURN e
+    LIMIT 1
+  }
+  RETURN collect(kind) AS kept
+}
 RETURN seq,
        token_key,
        start IS NOT NULL AS found,
-       levels
+       levels,
+       kept

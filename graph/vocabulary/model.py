@@ -69,7 +69,8 @@ class Tie:
     """A relationship that comes and goes with the entity whose row states it, in a column of ids.
 
     ``least`` is how many ids the column holds at least. ``several``: it may hold any number. ``is_incoming``: the
-    relationship leads to the entity, not from it.
+    relationship leads to the entity, not from it. ``places``: the entity belongs where what it leads to does, though this is
+    not its first tie.
     """
 
     column: str
@@ -78,6 +79,7 @@ class Tie:
     least: int = 1
     several: bool = False
     is_incoming: bool = False
+    places: bool = False
 
     @property
     def is_required(self) -> bool:
@@ -100,11 +102,11 @@ class Model:
 
     @property
     def placing(self) -> tuple[Relationship, ...]:
-        """The relationships that say where an entity belongs: that of its first tie, and every one to areas."""
+        """The relationships that say where an entity belongs: that of its first tie, every one to areas, those that place."""
         return tuple(
             tie.type
             for place, tie in enumerate(self.ties)
-            if not tie.is_incoming and (place == 0 or {*tie.targets} <= {*AREA_KINDS})
+            if not tie.is_incoming and (place == 0 or tie.places or {*tie.targets} <= {*AREA_KINDS})
         )
 
     def property(self, key: str) -> Property | None:
@@ -387,7 +389,8 @@ MODEL: dict[Kind, Model] = {
             _maybe("grid_id", Relationship.SERVES, Kind.GRID),
             _maybe("station_id", Relationship.STATIONED_AT, Kind.POLICE_STATION),
             _maybe("unit_id", Relationship.EMPLOYED_BY, Kind.UNIT),
-            _maybe("paired_id", Relationship.PAIRED_WITH, Kind.OFFICER),
+            # An officer of a bureau is posted nowhere himself.
+            Tie("paired_id", Relationship.PAIRED_WITH, (Kind.OFFICER,), least=0, places=True),
             _HOLDS,
         ),
         (

@@ -68,6 +68,16 @@ class CityRows:
         found = {other for type in types for other in self._from[id, type]}
         return sorted(other for other in found if kind is None or self.kind[other] is kind)
 
+    def officers(self, area: str) -> list[str]:
+        """Return the officers of an area: who was sent there, and whoever is paired with him and sent nowhere."""
+        sent = self.at(area, "POSTED_TO", "SERVES", kind=Kind.OFFICER)
+        pairs = {other for one in sent for other in (*self.to(one, "PAIRED_WITH"), *self.at(one, "PAIRED_WITH"))}
+        return sorted({*sent, *(one for one in pairs if not self.to(one, "POSTED_TO", "SERVES"))})
+
+    def backing(self, duty: str, town: str) -> list[str]:
+        """Return the powers behind a duty that a town has, by id."""
+        return sorted(one for one in self.to(duty, "BACKED_BY") if town in self.to(one, "DELEGATED_TO", "GRANTED_TO"))
+
     def levels(self, id: str) -> list[str]:
         """Return an area and those around it, nearest first."""
         around = self.to(id, "WITHIN")

@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from city_rows import CityRows
 from fastapi.testclient import TestClient
@@ -5,6 +7,7 @@ from mini_rows import MiniRows
 
 from api.app import create_app
 from graph.engines import Engine
+from tests.suite import Graph
 
 
 @pytest.fixture(scope="session")
@@ -17,6 +20,13 @@ def clients() -> dict[int, TestClient]:
 def client(mini: Engine, clients: dict[int, TestClient]) -> TestClient:
     """Asks the application on a real Neo4j that holds `mini`."""
     return clients.setdefault(id(mini), TestClient(create_app(mini)))
+
+
+@pytest.fixture
+def changed(graph: Graph, client: TestClient) -> Iterator[TestClient]:
+    """Asks a `mini` that the test may write to."""
+    yield client
+    graph.holds = None
 
 
 @pytest.fixture(scope="session")

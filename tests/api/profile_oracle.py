@@ -80,7 +80,7 @@ class Expected:
         ]
 
     def forces(self) -> Answer:
-        officers = [self.rows.by_id[id] for id in self.on("POSTED_TO", "SERVES", kind=Kind.OFFICER)]
+        officers = [self.rows.by_id[id] for id in {id for part in self.parts for id in self.rows.officers(part)}]
         counted = Counter((row["assignment"], row["line"]) for row in officers)
         stations = self.on("SERVES", kind=Kind.POLICE_STATION)
         return {
@@ -103,10 +103,14 @@ class Expected:
             "enforcement_items": held[Kind.ENFORCEMENT_ITEM],
             "rights": held[Kind.RIGHT],
             "duties": len(duties),
-            "unbacked_duties": sum(not self.rows.to(id, "BACKED_BY") for id in duties),
+            "unbacked_duties": sum(any(not self.rows.backing(id, town) for town in self.bearers(id)) for id in duties),
             "offices": len(offices),
             "platforms": len(self.on("SERVES", kind=Kind.PLATFORM)),
         }
+
+    def bearers(self, duty: str) -> list[str]:
+        """Return the towns of the area that bear a duty."""
+        return [town for town in self.rows.to(duty, "BORNE_BY") if town in self.parts]
 
     def services(self) -> Answer:
         places = [id for id in self.on("SERVES", "LOCATED_IN") if self.rows.kind[id] in PLACES]

@@ -6,6 +6,7 @@ from fastapi.testclient import TestClient
 from mini_rows import Answer
 
 from graph.vocabulary import Kind
+from tests.suite import Graph
 
 CITY, COUNTY, STREET, GRID = "220200000000", "220202000000", "220202006000", "220202006001001"
 BUILDING = "22020200600100100001"
@@ -63,7 +64,7 @@ def test_duties_are_told_with_the_powers_behind_them(client: TestClient, city: C
         id = item["duty"]["id"]
         assert (item["duty"]["basis"] or "") == city.by_id[id]["basis"]
         assert item["borne_by"] == city.found(STREET)
-        assert item["powers"] == [power(city, client, one) for one in sorted(city.to(id, "BACKED_BY"))]
+        assert item["powers"] == [power(city, client, one) for one in city.backing(id, STREET)]
 
 
 def test_duties_with_a_power_behind_them_and_without_are_told_apart(client: TestClient, city: CityRows) -> None:
@@ -71,9 +72,33 @@ def test_duties_with_a_power_behind_them_and_without_are_told_apart(client: Test
     for backed in ["true", "false"]:
         items = asked(client, f"/v1/areas/{STREET}/duties?backed={backed}")
 
-        expected = [id for id in duties if bool(city.to(id, "BACKED_BY")) is (backed == "true")]
+        expected = [id for id in duties if bool(city.backing(id, STREET)) is (backed == "true")]
         assert [item["duty"]["id"] for item in items] == expected
         assert expected
+
+
+def test_a_power_that_the_street_was_not_given_is_behind_none_of_its_duties(
+    changed: TestClient, graph: Graph, city: CityRows
+) -> None:
+    duties = city.at(STREET, "BORNE_BY")
+    taken = city.backing(next(id for id in duties if len(city.backing(id, STREET)) > 1), STREET)
+    with graph.driver.session(database=graph.address.database) as session:
+        statement = "MATCH (one)-[given:DELEGATED_TO|GRANTED_TO]->(:Town) WHERE one.id IN $ids DELETE given"
+        session.run(statement, {"ids": taken}).consume()
+    left = {id: [one for one in city.backing(id, STREET) if one not in taken] for id in duties}
+    assert any(city.backing(id, STREET) and not powers for id, powers in left.items())
+
+    told = {
+        item["duty"]["id"]: [one["id"] for one in item["powers"]]
+        for item in asked(changed, f"/v1/areas/{STREET}/duties?page_size=1000")
+    }
+    assert told == left
+    for backed in ["true", "false"]:
+        answer = changed.get(f"/v1/areas/{STREET}/duties?backed={backed}").json()
+        expected = [id for id, powers in left.items() if bool(powers) is (backed == "true")]
+        assert ([item["duty"]["id"] for item in answer["items"]], answer["total"]) == (expected, len(expected))
+    profile = changed.get(f"/v1/areas/{STREET}/profile").json()
+    assert profile["powers"]["unbacked_duties"] == sum(not powers for powers in left.values())
 
 
 @pytest.mark.parametrize("backed", ["1", "yes", ""])

@@ -51,6 +51,7 @@ def test_the_chain_is_what_covers_the_area_itself(client: TestClient, city: City
             holders = [holder for post in leading if (holder := city.holder(post))]
             assert org["superior"] == (city.found(superiors[0]) if superiors else None)
             assert org["secretary"] == (city.found(holders[0]) if holders else None)
+            assert org["vacant"] is not bool(holders)
             assert str(org["members"] or "") == row["members"]
             assert (org["last_election"] or "", org["next_election"] or "") == (
                 row["last_election"],

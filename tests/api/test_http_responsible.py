@@ -42,7 +42,7 @@ def answering(rows: CityRows, area: str) -> Iterator[tuple[str, str]]:
     yield from (("cadre", id) for id in rows.at(area, "CONTACTS"))
     for station in rows.at(area, "SERVES", kind=Kind.POLICE_STATION):
         yield "lead_station" if rows.by_id[station]["is_lead"] == "true" else "police_station", station
-    for officer in rows.at(area, "POSTED_TO", "SERVES", kind=Kind.OFFICER):
+    for officer in rows.officers(area):
         assignment = rows.by_id[officer]["assignment"]
         yield OFFICERS.get(assignment, assignment), officer
 
@@ -154,6 +154,19 @@ def test_a_vacant_post_is_told_with_who_stands_in(client: TestClient, city: City
         )
 
 
+def test_the_officer_of_a_bureau_answers_where_the_one_he_is_paired_with_does(
+    client: TestClient, city: CityRows
+) -> None:
+    paired = {id: city.to(id, "PAIRED_WITH")[0] for id in city.of_kind(Kind.OFFICER) if city.to(id, "PAIRED_WITH")}
+    assert paired
+    for bureau, officer in paired.items():
+        (community,) = city.to(officer, "POSTED_TO")
+        (found,) = [item for item in asked(client, community) if item["id"] == bureau]
+
+        assert (found["role"], found["area"]["id"], found["vacant"]) == ("bureau_police", community, False)
+        assert [node["id"] for node in found["path"]["nodes"]] == [community, officer, bureau]
+
+
 def leader_above(city: CityRows, org: str) -> str:
     (superior,) = city.to(org, "UNDER")
     holders = [holder for post in city.posts(superior, *LEADING[:2]) if (holder := city.holder(post))]
@@ -176,13 +189,6 @@ def test_what_is_no_area_is_not_found(client: TestClient, route: str) -> None:
         response = client.get(f"/v1/areas/{id}/{route}")
 
         assert (response.status_code, response.json()["detail"]) == (404, f"No area has the id {id!r}.")
-
-
-@pytest.fixture
-def changed(graph: Graph, client: TestClient) -> Iterator[TestClient]:
-    """Asks a `mini` that the test may write to."""
-    yield client
-    graph.holds = None
 
 
 def run(graph: Graph, statement: str, **parameters: str) -> None:
@@ -230,6 +236,49 @@ def test_a_place_without_an_organisation_is_its_cadres_and_without_workers_its_b
     run(graph, cut, id=community, type="POSTED_TO", kind="Officer")
     (station,) = city.at(street, "SERVES", kind=Kind.POLICE_STATION)
     assert vacancies(changed, community)["community_police", "社区民警"] == (None, station, "police_station")
+
+
+def test_an_organisation_without_a_leading_post_is_as_vacant_as_one_whose_post_nobody_holds(
+    changed: TestClient, graph: Graph, city: CityRows
+) -> None:
+    # From the bottom up: who stands in is not yet gone.
+    for kind, leading, word in [
+        (Kind.MEMBER_HOUSEHOLD, "household_member", "户长"),
+        (Kind.BUILDING_GROUP, "group_leader", "组长"),
+        (Kind.GRID_BRANCH, "secretary", "书记"),
+        (Kind.COMMUNITY_ORG, "secretary", "书记"),
+    ]:
+        org = next(id for id in city.of_kind(kind) if all(map(city.holder, city.posts(id, leading))))
+        (area,) = city.to(org, "COVERS")
+        (post,) = city.posts(org, leading)
+        deputies = [holder for one in city.posts(org, "deputy_secretary") if (holder := city.holder(one))]
+        reason = "deputy_secretary" if deputies else "superior_leader"
+        stands_in = deputies[0] if deputies else leader_above(city, org)
+        assert not is_vacant(changed, area, org)
+
+        run(graph, "MATCH (post:Post {id: $id})<-[held:HOLDS]-() DELETE held", id=post)
+        assert vacancies(changed, area)[leading, city.name(post)] == (post, stands_in, reason)
+        assert is_vacant(changed, area, org)
+        run(graph, "MATCH (post:Post {id: $id}) DETACH DELETE post", id=post)
+        assert vacancies(changed, area)[leading, f"{city.name(org)}{word}"] == (None, stands_in, reason)
+        assert is_vacant(changed, area, org)
+
+
+def is_vacant(client: TestClient, area: str, org: str) -> bool:
+    chain = client.get(f"/v1/areas/{area}/profile").json()["chain"]
+    return next(one["vacant"] for one in chain if one["id"] == org)
+
+
+def test_what_a_graph_has_nowhere_is_due_nowhere(changed: TestClient, graph: Graph, city: CityRows) -> None:
+    cut = "MATCH (one:Entity) WHERE $kind IN labels(one) DETACH DELETE one"
+    kinds = [Kind.POST, Kind.CADRE, Kind.MEMBER_HOUSEHOLD, Kind.GRID_WORKER, Kind.OFFICER, Kind.POLICE_STATION]
+    for kind in kinds:
+        run(graph, cut, kind=kind)
+    building = city.to(city.of_kind(Kind.BUILDING_GROUP)[0], "COVERS")[0]
+
+    assert [item["role"] for item in asked(changed, building) if item["vacant"]] == []
+    for area in city.levels(building):
+        assert not any(org["vacant"] for org in changed.get(f"/v1/areas/{area}/profile").json()["chain"])
 
 
 def test_a_county_without_a_committee_is_the_citys(changed: TestClient, graph: Graph, city: CityRows) -> None:
