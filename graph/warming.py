@@ -2,14 +2,16 @@
 
 from typing import TypeVar
 
-from graph import hierarchies, listings
+from graph import entities, hierarchies, listings
 from graph.engines import Engine
+from graph.entities import Wanted
 from graph.hierarchies import AREAS, ORGS, Hierarchy
 from graph.pages import Paging
 from graph.profile import profile
 from graph.responsibility import responsible
 from graph.rows import Area, AreaStep, Org, OrgStep
 from graph.search import search
+from graph.vocabulary import Kind
 
 R = TypeVar("R", Org, Area)
 S = TypeVar("S", OrgStep, AreaStep)
@@ -22,6 +24,8 @@ def warm(engine: Engine) -> None:
 
     The first answer takes many times as long as those after it. An empty graph has nothing to ask.
     """
+    for wanted in (Wanted(), Wanted(kind=Kind.POST)):
+        entities.listed(engine, wanted=wanted, paging=_ONE)
     for org in listings.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
         _walk(engine, ORGS, org.id)
     for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 from mini_rows import Answer, MiniRows
 
 from graph.vocabulary import Kind
+from tests.suite import Graph
 
 COMMUNITY_ORG, COMMUNITY, ALLIANCE, POST = "D220202006001", "220202006001", "A061", "PD220202006001-1"
 
@@ -215,3 +216,14 @@ def test_the_reckoning_comes_in_pages(client: TestClient) -> None:
 
     assert first["items"] + rest["items"] == whole
     assert rest["next_page_token"] is None
+
+
+def test_what_was_closed_is_neither_listed_nor_counted(changed: TestClient, graph: Graph, rows: MiniRows) -> None:
+    people = sorted(id for id, kind in rows.kind_of.items() if kind is Kind.PERSON)
+    with graph.driver.session(database=graph.address.database) as session:
+        close = "MATCH (one:Person {id: $id}) REMOVE one:Person SET one:Closed, one.valid_to = date()"
+        session.run(close, {"id": people[1]}).consume()
+
+    answer = changed.get("/v1/entities?kind=Person&page_size=2").json()
+    assert ([item["id"] for item in answer["items"]], answer["total"]) == ([people[0], people[2]], len(people) - 1)
+    assert changed.get("/v1/entities?page_size=1").json()["total"] == len(rows.kind_of) - 1
