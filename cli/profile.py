@@ -90,7 +90,8 @@ def _covering(org: CoveringOrg) -> str:
         *([f"负责人 {_named(org.secretary)}"] if org.secretary is not None else []),
         *(["负责人空缺"] if org.vacant else []),
         *([f"上级 {_named(org.superior)}"] if org.superior is not None else []),
-        *([f"换届 {org.last_election} / {org.next_election}"] if org.next_election is not None else []),
+        *([f"上次换届 {org.last_election}"] if org.last_election is not None else []),
+        *([f"下次换届 {org.next_election}"] if org.next_election is not None else []),
     ]
     return ", ".join(facts)
 

@@ -14,7 +14,17 @@ CALL (start) {
   ORDER BY length(way), area.id
   RETURN collect(area {.id, .kind, .name}) AS ancestors
 }
-CALL (start) {
+CALL () {
+  MATCH (kept:Entity)
+  USING INDEX kept:Entity(kind, id)
+  WHERE kept.kind = 'Post'
+    AND kept.id > ''
+    AND kept.valid_to IS NULL
+  WITH kept
+  LIMIT 1
+  RETURN count(kept) = 1 AS is_kept
+}
+CALL (start, is_kept) {
   MATCH (start)<-[:COVERS]-(org:PartyOrg)
   CALL (org) {
     MATCH (org)<-[:PART_OF]-(post:Post)<-[:HOLDS]-(holder)
@@ -23,12 +33,12 @@ CALL (start) {
     ORDER BY post.id, holder.id
     RETURN collect(holder {.id, .kind, .name}) AS leaders
   }
-  WITH org, leaders
+  WITH org, leaders, is_kept
   ORDER BY org.id
   RETURN collect(org {.id, .kind, .name, .tier, .title, .members, .last_election, .next_election,
     superior: head([(org)-[:UNDER]->(superior) | superior {.id, .kind, .name}]),
     secretary: leaders[0],
-    vacant: size(leaders) = 0 AND EXISTS { (:Post) }}) AS chain
+    vacant: size(leaders) = 0 AND is_kept}) AS chain
 }
 CALL (start) {
   MATCH (start)<-[:WITHIN*0..20]-(part:Area)

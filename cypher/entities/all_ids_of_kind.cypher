@@ -15,6 +15,7 @@ CALL () {
 }
 CALL () {
   MATCH (closed:Closed)
+  USING INDEX closed:Closed(kind)
   WHERE closed.kind = $kind
   RETURN count(closed) AS closed
 }

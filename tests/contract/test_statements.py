@@ -31,7 +31,7 @@ from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
 from graph.query import Command, Query
 from graph.search import keeping
-from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
@@ -153,6 +153,7 @@ GIVEN: dict[str, Value] = {
     "item_id": None,
     "category_id": None,
     "backed": None,
+    "needed": [Kind.POST.value],
     "limit": 100,
 }
 GIVEN_TO: dict[str, dict[str, Value]] = {"answers/nearest_service": {"item_id": "SI01"}}
