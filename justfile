@@ -46,6 +46,10 @@ tidy:
 bench *arguments:
     uv run python -m bench --output docs/bench.md {{ arguments }}
 
+# Measure the search alone; `--before REVISION` measures an earlier one beside it.
+bench-search *arguments:
+    uv run python -m bench.searching {{ arguments }}
+
 # Make docs/reference/ anew from the code.
 reference:
     uv run python -m docs.generator

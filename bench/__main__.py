@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -13,20 +12,17 @@ from typing import TypeVar
 import click
 import psutil
 
-from bench import bare_driver, before, http_client, loading, report
+from bench import bare_driver, before, http_client, loading, report, searching
 from bench.questions import CONSTANT, QUESTIONS, statements
 from bench.report import Answered, Measured, Memory, Seeded
-from bench.serving import answers, free_port, seconds_of_seed, serving
+from bench.serving import NOW, answers, neo4j, seconds_of_seed, serving
 from graph.engines.address import Address
 from graph.engines.opening import connect
-from graph.progress import unreported
-from graph.server import ManagedServer, start, stop
-from graph.settings import Settings
+from graph.server import ManagedServer
 
 T = TypeVar("T")
 
 CONNECTIONS = (1, 16)
-NOW = str(Path(sys.executable).with_name("wuji"))
 
 
 def _apart(work: Callable[..., T], *arguments: object) -> T:
@@ -64,20 +60,20 @@ def _measure(server: ManagedServer, home: Path, *, seconds: float, loads: bool, 
         earlier = None if revision is None else stack.enter_context(before.program(revision))
         click.echo("Loading", err=True)
         loaded = _apart(loading.measure, address, "jilin") if loads else None
-        # The server has by then been written to as much by either.
-        seeded: dict[str, float] = {}
-        for name, wuji in (("before", earlier), ("now", NOW)):
-            if wuji is not None:
-                _apart(loading.empty, address)
-                seeded[name] = seconds_of_seed(wuji, server, home / "command")
+        _apart(loading.empty, address)
+        seeded, seeded_before, earlier_port = seconds_of_seed(NOW, server, home / "command"), None, None
         port, api = stack.enter_context(serving(NOW, server, home / "command"))
-        earlier_port = None
         if earlier is not None:
-            earlier_port, _ = stack.enter_context(serving(earlier, server, home / "before"))
+            # A graph of its own: what an earlier revision finds names by may have another form.
+            other = stack.enter_context(neo4j(home / "neo4j-before"))
+            seeded_before = seconds_of_seed(earlier, other, home / "before")
+            earlier_port, _ = stack.enter_context(serving(earlier, other, home / "before"))
+        ports = [port, *([] if earlier_port is None else [earlier_port])]
+        searched = _apart(searching.ask, ports, searching.ROUNDS)
         answered = _ask(server, port, earlier_port, seconds)
         memory = Memory(psutil.Process(server.pid).memory_info().rss, api.memory_info().rss)
     known = revision and before.named(revision)
-    return Measured(loaded, Seeded(seeded["now"], seeded.get("before")), answered, memory, known, load)
+    return Measured(loaded, Seeded(seeded, seeded_before), searched, answered, memory, known, load)
 
 
 @click.command()
@@ -90,12 +86,8 @@ def main(*, seconds: float, loads: bool, revision: str | None, output: Path | No
     loading.hush()
     with tempfile.TemporaryDirectory(prefix="wuji-bench-") as scratch:
         home = Path(scratch)
-        settings = Settings(home=home / "neo4j", bolt_port=free_port(), http_port=free_port(), neo4j_uri=None)
-        server = start(settings, report=unreported)
-        try:
+        with neo4j(home / "neo4j") as server:
             measured = _measure(server, home, seconds=seconds, loads=loads, revision=revision)
-        finally:
-            stop(settings)
     text = report.report(measured)
     if output is None:
         click.echo(text)

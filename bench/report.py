@@ -11,6 +11,8 @@ import psutil
 
 from bench.loading import ROUNDS, Loading
 from bench.rates import Rate
+from bench.searching import HEAD, TEXTS, Searched
+from bench.searching import line as searched_line
 from graph.server.artifacts import VERSION
 
 _MIB = 1024 * 1024
@@ -53,10 +55,14 @@ class Seeded:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """All of one run; ``revision`` is the earlier one measured beside this, ``load`` the machine's before."""
+    """All of one run; ``revision`` is the earlier one measured beside this, ``load`` the machine's before.
+
+    ``searched`` is this revision's, and then the earlier one's.
+    """
 
     loading: Loading | None
     seeded: Seeded
+    searched: list[Searched]
     answered: list[Answered]
     memory: Memory
     revision: str | None
@@ -76,7 +82,9 @@ def line(answered: Answered, connections: Iterable[int], *, with_before: bool) -
 
 def report(measured: Measured) -> str:
     """Return the page."""
-    return "\n".join([*_head(measured), *_loading(measured), *_answers(measured), *_memory(measured), ""])
+    return "\n".join(
+        [*_head(measured), *_loading(measured), *_searches(measured), *_answers(measured), *_memory(measured), ""]
+    )
 
 
 def _head(measured: Measured) -> list[str]:
@@ -131,6 +139,21 @@ def _loading(measured: Measured) -> list[str]:
 def _earlier(measured: Measured) -> str:
     before = measured.seeded.before
     return "" if before is None else f"; that of {measured.revision} took {before:.1f} s in the same run"
+
+
+def _searches(measured: Measured) -> list[str]:
+    return [
+        "## Searching",
+        "",
+        (
+            f"{len(TEXTS)} texts (names and parts of them, single characters, pinyin, initials, ids, addresses, what is nowhere), "
+            "asked over HTTP by one client, one after the other: once on a graph just loaded, and then again and again."
+        ),
+        "",
+        *HEAD,
+        *map(searched_line, ("now", f"before ({measured.revision})"), measured.searched),
+        "",
+    ]
 
 
 def _answers(measured: Measured) -> list[str]:

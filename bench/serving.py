@@ -13,7 +13,23 @@ from urllib.request import urlopen
 
 import psutil
 
-from graph.server import ManagedServer
+from graph.progress import unreported
+from graph.server import ManagedServer, start, stop
+from graph.settings import Settings
+
+NOW = str(Path(sys.executable).with_name("wuji"))
+"""The ``wuji`` of this revision."""
+
+
+@contextmanager
+def neo4j(home: Path) -> Generator[ManagedServer]:
+    """Run a Neo4j of its own, with a home of its own, for the length of a block."""
+    settings = Settings(home=home, bolt_port=free_port(), http_port=free_port(), neo4j_uri=None)
+    server = start(settings, report=unreported)
+    try:
+        yield server
+    finally:
+        stop(settings)
 
 
 def free_port() -> int:
