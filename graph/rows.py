@@ -191,6 +191,12 @@ class Found(Row):
     name: str
 
 
+class FoundAt(Found):
+    """What one of several looks came upon; ``place`` is that look's among them."""
+
+    place: int
+
+
 class Hit(Found):
     """What a search answers; ``chain`` are the names of what is around it or above it, nearest first."""
 

@@ -8,9 +8,9 @@ from graph.query import Query
 from graph.rows import Found
 from graph.search.matching import matches, place
 from graph.search.segments import Segment, divisions, loosened
-from graph.search.spellings import Closeness, needles
+from graph.search.spellings import Closeness, looks
 from graph.search.terms import ORDER
-from graph.vocabulary import AREA_KINDS
+from graph.vocabulary import AREA_KINDS, LEDGERS
 
 MOST = 200
 """Areas a segment may mean before the next one tells which."""
@@ -21,6 +21,8 @@ _BELOW = Query("search/below", Found)
 _COVERING = Query("search/covering", Found)
 _UNITS = Query("search/units", Found)
 _AREAS = [kind for kind in ORDER if kind in AREA_KINDS]
+# What a ledger tells of is tied to places in ways of its own, and is at no address.
+_INSIDE_AREAS = [kind for kind in ORDER if kind not in LEDGERS]
 
 
 def at_address(engine: Engine, text: str) -> list[Found]:
@@ -57,16 +59,19 @@ def _at(engine: Engine, segments: Sequence[Segment]) -> list[Found]:
 
 def _areas(engine: Engine, segment: Segment) -> list[str]:
     """Return the ids of the areas a segment may mean."""
-    found = matches(engine, [segment.spelling], _AREAS, closeness=Closeness.PART, seen=[], limit=MOST)
+    found = matches(engine, [([segment.spelling], Closeness.PART)], _AREAS, seen=[], limit=MOST)
     return [one.id for one in found]
 
 
 def _inside(
     engine: Engine, named: Segment, around: Sequence[list[str]], closeness: Closeness, *, of_areas: bool
 ) -> list[Found]:
-    groups = needles([named.spelling], _AREAS if of_areas else ORDER, closeness=closeness)
+    asked = looks([named.spelling], _AREAS if of_areas else _INSIDE_AREAS, closeness=closeness)
+    groups: list[Value] = [
+        {"needles": look.needles, "places": {kind: place for place, kind in enumerate(look.kinds)}} for look in asked
+    ]
     ids: list[Value] = [list(one) for one in around]
-    rows = _INSIDE.all(engine, groups=list(groups), around=ids, candidates=_CANDIDATES, limit=MOST)
+    rows = _INSIDE.all(engine, groups=groups, around=ids, candidates=_CANDIDATES, limit=MOST)
     return sorted(rows, key=place)
 
 

@@ -1,6 +1,6 @@
 """The search itself."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from graph.engines import Engine, Value
 from graph.query import Query
@@ -8,9 +8,10 @@ from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Found, Hit
 from graph.search.addresses import at_address
-from graph.search.matching import matches
+from graph.search.matching import Class, matches
 from graph.search.normal_form import plain
-from graph.search.spellings import Closeness, Spelling, spellings
+from graph.search.segments import divisions
+from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER
 from graph.vocabulary import LEDGERS, MODEL, Kind, Relationship
 
@@ -42,16 +43,23 @@ def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Readi
 
 def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step]:
     spelled = spellings(text)
+    exact: Class = (spelled, Closeness.EXACT)
+    rest: list[Class] = [
+        (spelled, Closeness.PREFIX),
+        # 三网格 means 第三网格 sooner than 第十三网格, which holds it as it is written.
+        ([one for one in spelled if one.is_counted], Closeness.PART),
+        (spelled, Closeness.PART),
+    ]
 
-    def agreeing(spelled: Sequence[Spelling], closeness: Closeness) -> _Step:
-        return lambda seen, limit: matches(engine, spelled, kinds, closeness=closeness, seen=seen, limit=limit)
+    def agreeing(*classes: Class) -> _Step:
+        return lambda seen, limit: matches(engine, classes, kinds, seen=seen, limit=limit)
 
-    yield agreeing(spelled, Closeness.EXACT)
+    if not divisions(text):
+        yield agreeing(exact, *rest)
+        return
+    yield agreeing(exact)
     yield lambda _seen, _limit: [one for one in at_address(engine, text) if one.kind in kinds]
-    yield agreeing(spelled, Closeness.PREFIX)
-    # 三网格 means 第三网格 sooner than 第十三网格, which holds it as it is written.
-    yield agreeing([one for one in spelled if one.is_counted], Closeness.PART)
-    yield agreeing(spelled, Closeness.PART)
+    yield agreeing(*rest)
 
 
 def _with_chains(engine: Engine, ids: list[str]) -> list[Hit]:

@@ -1,20 +1,24 @@
-"""The entities a text's spellings find, class by class and kind by kind."""
+"""The entities a text's spellings find, class by class and within one kind by kind."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from graph.engines import Engine
+from graph.engines import Engine, Value
 from graph.query import Query
-from graph.rows import Found
-from graph.search.spellings import Closeness, Spelling, needles
+from graph.rows import Found, FoundAt
+from graph.search.spellings import Closeness, Look, Spelling, looks
 from graph.search.terms import ORDER
 from graph.vocabulary import Kind
 
 SPARE = 40
-"""Entities of one kind, beyond those asked for, that are fetched and sorted; of more the index is walked in order."""
+"""Entities of one look, beyond those asked for, that are fetched and sorted; of more the index is walked in order."""
 
-_FOUND = Query("search/found", Found)
-_FIRST_OF_KIND = Query("search/first_of_kind", Found)
+_FOUND = Query("search/found", FoundAt)
+_FIRST_OF_KINDS = Query("search/first_of_kinds", Found)
 _PLACES = {kind: place for place, kind in enumerate(ORDER)}
+
+Class = tuple[Sequence[Spelling], Closeness]
+"""Spellings, and how closely what is found agrees with one of them."""
 
 
 def place(found: Found) -> tuple[int, str]:
@@ -22,29 +26,52 @@ def place(found: Found) -> tuple[int, str]:
     return _PLACES[found.kind], found.id
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What one look answers: it finds none that an earlier class's look at the same kinds finds."""
+
+    look: Look
+    without: tuple[str, ...]
+
+    def parameters(self, place: int) -> dict[str, Value]:
+        look = self.look
+        return {"place": place, "kinds": look.kinds, "needles": look.needles, "without": self.without}
+
+
 def matches(
-    engine: Engine,
-    spelled: Sequence[Spelling],
-    kinds: Sequence[Kind],
-    *,
-    closeness: Closeness,
-    seen: Collection[str],
-    limit: int,
+    engine: Engine, classes: Sequence[Class], kinds: Collection[Kind], *, seen: Collection[str], limit: int
 ) -> list[Found]:
-    """Return the first entities of some kinds that agree so closely, without those ``seen``."""
-    groups = needles(spelled, kinds, closeness=closeness)
-    if not any(groups):
+    """Return the first entities of some kinds that agree, class by class, without those ``seen``; all in one question."""
+    groups = _groups(classes, kinds)
+    if not groups:
         return []
-    without = sorted(seen)
-    most = limit + SPARE
-    rows = _FOUND.all(engine, groups=list(groups), seen=without, most=most, total=most + limit)
+    without, most = sorted(seen), limit + SPARE
+    asked: list[Value] = [group.parameters(place) for place, group in enumerate(groups)]
+    rows = _FOUND.all(engine, groups=asked, seen=without, most=most, total=most + limit)
     ranked: list[Found] = []
-    for kind, texts in zip(kinds, groups, strict=True):
-        of_kind = [row for row in rows if row.kind is kind]
-        if len(of_kind) >= most:
-            wanted = limit - len(ranked)
-            of_kind = _FIRST_OF_KIND.all(engine, kind=kind, needles=list(texts), seen=without, limit=wanted)
-        ranked += sorted(of_kind, key=place)
+    for at, group in enumerate(groups):
+        found: list[Found] = [row for row in rows if row.place == at]
+        if len(found) >= most:
+            found = _walked(engine, group, without, limit - len(ranked))
+        ranked += sorted(found, key=place)
         if len(ranked) >= limit:
             break
     return ranked[:limit]
+
+
+def _groups(classes: Sequence[Class], kinds: Collection[Kind]) -> list[_Group]:
+    groups: list[_Group] = []
+    before: dict[tuple[Kind, ...], tuple[str, ...]] = {}
+    for spelled, closeness in classes:
+        for look in looks(spelled, kinds, closeness=closeness):
+            without = before.get(look.kinds, ())
+            groups.append(_Group(look, without))
+            before[look.kinds] = without + look.needles
+    return groups
+
+
+def _walked(engine: Engine, group: _Group, seen: list[str], limit: int) -> list[Found]:
+    look = group.look
+    return _FIRST_OF_KINDS.all(
+        engine, kinds=look.kinds, needles=look.needles, without=group.without, seen=seen, limit=limit
+    )

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from graph.search.normal_form import characters
 from graph.search.syllables import syllables
-from graph.search.terms import BEGIN, END, ID, NUMBER, counted, mark
-from graph.vocabulary import Kind
+from graph.search.terms import BEGIN, END, ID, NUMBER, SHARING, counted, mark
+from graph.vocabulary import PEOPLE, Kind
 
 
 class Closeness(Enum):
@@ -71,6 +71,27 @@ def _without_tones(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
 
 
-def needles(spelled: Sequence[Spelling], kinds: Sequence[Kind], *, closeness: Closeness) -> list[list[str]]:
-    """Return for each kind, in its order, what to find in its terms."""
-    return [list(dict.fromkeys(needle for one in spelled if (needle := one.needle(kind, closeness)))) for kind in kinds]
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look into the index: some kinds that share a mark, and the texts their terms may hold, at least one."""
+
+    kinds: tuple[Kind, ...]
+    needles: tuple[str, ...]
+
+
+def looks(spelled: Sequence[Spelling], kinds: Collection[Kind], *, closeness: Closeness) -> list[Look]:
+    """Return where to look for some kinds, in the order of all kinds; people are looked for by their ids alone."""
+    asked = [Look(together, _needles(spelled, together, closeness)) for together in _together(kinds)]
+    return [look for look in asked if look.needles]
+
+
+def _together(kinds: Collection[Kind]) -> Iterator[tuple[Kind, ...]]:
+    for sharing in SHARING:
+        if together := tuple(kind for kind in sharing if kind in kinds):
+            yield together
+
+
+def _needles(spelled: Sequence[Spelling], together: Sequence[Kind], closeness: Closeness) -> tuple[str, ...]:
+    first = together[0]
+    named = [one for one in spelled if first not in PEOPLE or one.begin == ID]
+    return tuple(dict.fromkeys(needle for one in named if (needle := one.needle(first, closeness))))

@@ -1,19 +1,21 @@
 """The terms of an entity: one text that says by what it is found, written with it and searched by its text index.
 
 Each line is a spelling of its name (as written; with numbers in one spelling; pinyin; initials), its id or its code, as
-tokens with a mark between them. The mark is the kind's own, so that one look into the index asks for one kind: marks
-are circled letters and numbers, which no plain text holds. A text index knows every three characters, and so with
-marks between them also a single one.
+tokens with a mark between them. Kinds of which a city has very many have a mark of their own, so that one look into the
+index asks for one of them; the kinds between share one, so that few looks ask for all. Marks are circled letters and
+numbers, which no plain text holds. A text index knows every three characters, and so with marks between them also a
+single one.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from graph.search.normal_form import characters, numbered, plain
 from graph.search.pinyin import Reading, readings
 from graph.vocabulary import LEDGERS, PEOPLE, Kind
 
-FORM = "1"
+FORM = "2"
 """Which form of the terms this release writes; another's are written anew. Raise it when the terms of a name change."""
 
 ORDER: tuple[Kind, ...] = (
@@ -44,11 +46,33 @@ BEGIN, END = "Ⓑ", "Ⓔ"
 NUMBER = "Ⓝ"
 # Ids have ends of their own: half of all buildings' ends in 1, and 1 is what many people ask for.
 ID = "Ⓘ"
-_MARKS = {kind: chr(ord("①") + place) for place, kind in enumerate(ORDER)}
+_MANY = frozenset(
+    {
+        Kind.GRID,
+        Kind.GRID_BRANCH,
+        Kind.GRID_GROUP,
+        Kind.COMPOUND,
+        Kind.BUILDING,
+        Kind.BUILDING_GROUP,
+        Kind.MEMBER_HOUSEHOLD,
+        Kind.UNIT,
+        Kind.POST,
+    }
+)
+
+
+def _share(kind: Kind) -> Kind | bool:
+    return kind if kind in _MANY else kind in PEOPLE
+
+
+SHARING: tuple[tuple[Kind, ...], ...] = tuple(tuple(kinds) for _, kinds in groupby(ORDER, key=_share))
+"""The kinds in their order, those together that share a mark: neighbours in it, and people with people alone."""
+
+_MARKS = {kind: chr(ord("①") + place) for place, kinds in enumerate(SHARING) for kind in kinds}
 
 
 def mark(kind: Kind) -> str:
-    """Return the mark between the tokens of a kind's terms."""
+    """Return the mark between the tokens of a kind's terms, which it may share with its neighbours."""
     return _MARKS[kind]
 
 

@@ -115,6 +115,21 @@ def test_of_very_many_alike_the_first_by_id_come_first(jilin: Engine) -> None:
     assert ids(jilin, "1单元", limit=3) == every[:3]
 
 
+def test_of_very_many_of_several_kinds_the_higher_kind_comes_first(jilin: Engine) -> None:
+    hits = found(jilin, "街道", limit=50)
+    assert {hit.kind for hit in hits} == {Kind.TOWN}
+    assert [hit.id for hit in hits] == sorted(hit.id for hit in hits)
+    committees = found(jilin, "街道", kind=Kind.STREET_COMMITTEE, limit=50)
+    assert {hit.kind for hit in committees} == {Kind.STREET_COMMITTEE}
+
+
+def test_nobody_is_found_by_a_name_and_everybody_by_an_id(jilin: Engine) -> None:
+    for kind in PEOPLE:
+        (one,) = listed(jilin, wanted=Wanted(kind=kind), paging=Paging(1)).value.items
+        assert ids(jilin, one.id, limit=1) == [one.id]
+        assert found(jilin, one.name, kind=kind) == []
+
+
 @pytest.mark.parametrize(
     "id", ["220202006001", "D220202006001", "d220202006001", "L01", "U0014", "D22028300200100301002-1"]
 )

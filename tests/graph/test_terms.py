@@ -76,6 +76,20 @@ def test_a_graph_of_an_earlier_release_becomes_findable_and_loses_nothing(store:
     assert store.bring(city.contents()).conflicts == []
 
 
+def test_a_graph_whose_terms_have_the_form_of_an_earlier_release_is_made_findable_anew(
+    store: Store, city: City
+) -> None:
+    store.bring(city.contents())
+    # That form had a mark of its own for each kind.
+    store.run("MATCH (e:Entity) SET e.terms = replace(replace(e.terms, '①', '⑧'), '⑨', '⑱')")
+    store.run("MATCH (c:Revision) SET c.terms_form = '1'")
+    assert not has_terms(store.engine)
+    assert ids(store, "单位") == []
+    keep_terms(store.engine, actor="tests", report=unreported)
+    assert has_terms(store.engine)
+    assert ids(store, "单位") == ["U1", "U2", "U3"]
+
+
 def test_what_was_made_findable_is_not_written_again(store: Store, city: City) -> None:
     store.bring(city.contents())
     as_before(store)
