@@ -49,7 +49,8 @@ def seconds_of_seed(wuji: str, server: ManagedServer, home: Path) -> float:
 def serving(wuji: str, server: ManagedServer, home: Path) -> Generator[tuple[int, psutil.Process]]:
     """Serve the API from one worker process for the length of a block; give its port and its process."""
     port = free_port()
-    with subprocess.Popen([wuji, "serve"], env=_environment(server, home) | {"WUJI_PORT": str(port)}) as process:
+    environment = _environment(server, home) | {"WUJI_PORT": str(port)}
+    with subprocess.Popen([wuji, "serve"], env=environment, stdout=sys.stderr) as process:
         try:
             _await(f"http://127.0.0.1:{port}/healthz/ready", process)
             yield port, psutil.Process(process.pid)
