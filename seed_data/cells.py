@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import TypeVar
-from unicodedata import is_normalized, normalize
+from unicodedata import is_normalized
 
 from seed_data import damage
 from seed_data.faults import shown
@@ -94,7 +94,7 @@ def _checked(text: str, longest: int, what: str, allowed: str = "") -> str:
     if damage.is_excel_error(text):
         raise UnfitError(f"{what}; Excel saved the error of a formula here")
     if not is_normalized("NFC", text):
-        raise UnfitError(f"{what} in composed characters (Unicode NFC): {shown(normalize('NFC', text))}")
+        raise UnfitError(f"{what} in composed characters (Unicode NFC)")
     return text
 
 

@@ -78,8 +78,8 @@ def test_a_whole_column_of_codes_turned_into_numbers_is_a_fault_a_cell(tmp_path:
         ('"第二\n网格"', "'第二\\n网格'", "a name without U+000A LINE BREAK"),
         ("网" * 201, f"'{'网' * 59}…'", "a name of at most 200 characters; it has 201"),
         ("#REF!", "'#REF!'", "a name; Excel saved the error of a formula here"),
-        ("cafe\u0301", "'cafe\u0301'", "a name in composed characters (Unicode NFC): 'caf\u00e9'"),
-        ("\uf900", "'\uf900'", "a name in composed characters (Unicode NFC): '\u8c48'"),
+        ("cafe\u0301", "'cafe\u0301'", "a name in composed characters (Unicode NFC)"),
+        ("\uf900", "'\uf900'", "a name in composed characters (Unicode NFC)"),
     ],
 )
 def test_a_name_that_cannot_be_one(tmp_path: Path, cell: str, shown: str, expected: str) -> None:

@@ -180,20 +180,6 @@ def test_only_an_institution_is_moved_down(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("posts", "staff", "is_fault"), [("3", "4", True), ("4", "4", False), ("", "4", False)])
-def test_an_institution_has_no_more_staff_than_posts(tmp_path: Path, posts: str, staff: str, *, is_fault: bool) -> None:
-    units = f"id,name,category,posts,staff,source\nU0001,站,institution,{posts},{staff},ledger\n"
-    folder = write(tmp_path, units=units, memberships="unit_id,alliance_id,role,source\n")
-    if not is_fault:
-        assert read(folder).units
-        return
-    (fault,) = faults(folder)
-    assert fault == (
-        "units.csv line 2, column staff: '4' — expected a number not above 3, which the row has as its posts; "
-        "correct the one or the other."
-    )
-
-
 STATIONS = "id,name,town_id,unit_id,is_lead,police,source\nPS1,兴华派出所,220202001000,U0001,true,{},ledger\n"
 STATIONED = """\
 id,name,area_id,station_id,assignment,source,valid_to
