@@ -9,6 +9,7 @@ from fastapi import Path, Query
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from api.limits import MAX_HITS
 from graph.alliances import Scope
 from graph.paths import MAX_LENGTH
 from graph.powers import POWER_KINDS
@@ -25,8 +26,6 @@ from graph.vocabulary import (
 MAX_PAGE_SIZE = 1000
 MAX_QUERY_LENGTH = 200
 MAX_SEARCH_LENGTH = 4000
-MAX_HITS = 50
-DEFAULT_HITS = 10
 DEFAULT_PAGE_SIZE = 100
 DEFAULT_NEIGHBOURS = 100
 MAX_CONDITIONS = 20

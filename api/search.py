@@ -3,7 +3,8 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked
-from api.parameters import DEFAULT_HITS, HitLimit, KindFilter, Sought
+from api.limits import DEFAULT_HITS
+from api.parameters import HitLimit, KindFilter, Sought
 from api.records import Hits
 from graph.search import search
 

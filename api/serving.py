@@ -3,12 +3,12 @@
 import errno
 import socket
 import sys
-
-import uvicorn
-from fastapi import FastAPI
+from typing import TYPE_CHECKING
 
 from api.errors import ListenError
-from api.protocol import HttpProtocol
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 _BACKLOG = 2048
 _SHUTDOWN_SECONDS = 10
@@ -42,11 +42,16 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(app: FastAPI, listener: socket.socket) -> None:
+def serve(app: "FastAPI", listener: socket.socket) -> None:
     """Answer on a socket until the process is told to stop, then finish the requests at hand and close it.
 
     SIGINT and SIGTERM are raised again once that is done: SIGINT as KeyboardInterrupt.
     """
+    # Here, and not above: every command takes this module, and few serve.
+    import uvicorn
+
+    from api.protocol import HttpProtocol
+
     config = uvicorn.Config(
         app,
         http=HttpProtocol,

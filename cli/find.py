@@ -2,7 +2,7 @@
 
 import click
 
-from api.parameters import DEFAULT_HITS, MAX_HITS
+from api.limits import DEFAULT_HITS, MAX_HITS
 from api.records import Hits
 from cli.arguments import as_json, csv_file, printable, refuse_both
 from cli.connection import asking

@@ -6,7 +6,6 @@ from contextlib import ExitStack
 
 import click
 
-from api.app import create_app
 from api.serving import listening_socket
 from api.serving import serve as serve_app
 from cli.actor import actor
@@ -54,6 +53,9 @@ def serve() -> None:
 
 def answer(connected: Connection, listener: socket.socket) -> None:
     """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other."""
+    # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
+    from api.app import create_app
+
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     try:
         serve_app(create_app(connected.engine), listener)
