@@ -1,5 +1,8 @@
 # The recipes of this house; `just` alone lists them.
 
+# The tests run wuji hundreds of times: what it imports is to be compiled once, whatever the machine's own setting.
+export PYTHONDONTWRITEBYTECODE := ""
+
 [private]
 default:
     @just --list
