@@ -1,7 +1,7 @@
 """Loads that are broken off: an engine that does something terrible at a chosen statement, and a process that dies of it.
 
-Run as a program it loads in a process of its own: `interrupted.py URI PASSWORD WHAT STATEMENT`, killed with signal 9
-before that statement of its own, never when it is 0.
+Run as a program it loads in a process of its own: `interrupted.py URI PASSWORD FOLDER WHAT STATEMENT`, killed with
+signal 9 before that statement of its own, never when it is 0. The folder is that of `mini`.
 """
 
 import os
@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from store import SPRING, SUMMER
@@ -62,24 +63,24 @@ class _Interrupted:
         return self.transaction.run(statement, parameters)
 
 
-def rows(what: str) -> Contents:
-    """Return all of `mini`, or what is left of it when its alliances and units are taken away."""
-    mini = open_data_set("mini", today=SPRING)
+def rows(folder: Path, what: str) -> Contents:
+    """Return all of `mini`, which is in a folder, or what is left of it when its alliances and units are taken away."""
+    mini = open_data_set(str(folder), today=SPRING)
     if what == "mini":
         return mini
     facts = [fact for fact in mini.facts if KINDS[fact.kind].family is not Family.ALLIANCE]
     return replace(mini, facts=facts, bonds=[], digest="less")
 
 
-def bring(engine: Engine, what: str) -> None:
+def bring(engine: Engine, folder: Path, what: str) -> None:
     for module, size in PAGING:
         vars(module)[size] = SMALL_BATCH
     today = SPRING if what == "mini" else SUMMER
-    load(engine, rows(what), actor="tests", today=today, overwrite=False, report=unreported)
+    load(engine, rows(folder, what), actor="tests", today=today, overwrite=False, report=unreported)
 
 
 if __name__ == "__main__":
-    uri, password, what, number = sys.argv[1:]
+    uri, password, folder, what, number = sys.argv[1:]
     engine = connect(Address(uri, "neo4j", password))
-    bring(InterruptedEngine(engine, int(number), lambda: os.kill(os.getpid(), signal.SIGKILL)), what)
+    bring(InterruptedEngine(engine, int(number), lambda: os.kill(os.getpid(), signal.SIGKILL)), Path(folder), what)
     engine.close()

@@ -21,6 +21,7 @@ from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import ManagedServer, start, stop
 from graph.settings import Settings
+from seed_data.builtin import write_data_set
 
 PROGRAM = Path(__file__).with_name("interrupted.py")
 ROOT = PROGRAM.parent.parent.parent
@@ -37,27 +38,37 @@ def held(store: Store) -> tuple[object, ...]:
     return (store.nodes(), store.relationships(), store.changes(), store.revision())
 
 
-def loaded(address: Address, what: str, number: int) -> int:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of `mini`: to make them anew for each load takes longer than the load."""
+    files = tmp_path_factory.mktemp("files") / "mini"
+    write_data_set("mini", files)
+    return files
+
+
+def loaded(address: Address, folder: Path, what: str, number: int) -> int:
     """Load in a process of its own that kills itself before a statement, and return how it ended."""
-    command = [sys.executable, str(PROGRAM), address.uri, address.password, what, str(number)]
+    command = [sys.executable, str(PROGRAM), address.uri, address.password, str(folder), what, str(number)]
     return subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=120, check=False).returncode
 
 
-def test_a_load_killed_again_and_again_ends_as_one_that_was_left_alone(store: Store, address: Address) -> None:
-    bring(store.engine, "mini")
+def test_a_load_killed_again_and_again_ends_as_one_that_was_left_alone(
+    store: Store, address: Address, folder: Path
+) -> None:
+    bring(store.engine, folder, "mini")
     whole = held(store)
-    bring(store.engine, "less")
+    bring(store.engine, folder, "less")
     less = held(store)
     store.clear()
     # In the claim, before the first row, between the nodes of a batch and its relationships, and before its Change.
     for number in (1, 3, 8, 14):
-        assert loaded(address, "mini", number) == -9
-    assert loaded(address, "mini", 0) == 0
+        assert loaded(address, folder, "mini", number) == -9
+    assert loaded(address, folder, "mini", 0) == 0
     assert held(store) == whole
     # While memberships are ended, and while what they joined is closed.
     for number in (3, 9):
-        assert loaded(address, "less", number) == -9
-    assert loaded(address, "less", 0) == 0
+        assert loaded(address, folder, "less", number) == -9
+    assert loaded(address, folder, "less", 0) == 0
     assert held(store) == less
 
 
@@ -81,8 +92,10 @@ def own_settings(tmp_path: Path) -> Iterator[Settings]:
     stop(settings)
 
 
-def test_a_load_goes_on_after_its_neo4j_was_killed_and_started_again(store: Store, own_settings: Settings) -> None:
-    bring(store.engine, "mini")
+def test_a_load_goes_on_after_its_neo4j_was_killed_and_started_again(
+    store: Store, own_settings: Settings, folder: Path
+) -> None:
+    bring(store.engine, folder, "mini")
     whole = held(store)
     server = start(own_settings, report=unreported)
     engine = _connected(server)
@@ -93,11 +106,11 @@ def test_a_load_goes_on_after_its_neo4j_was_killed_and_started_again(store: Stor
         psutil.Process(server.pid).wait()
 
     with pytest.raises(UnavailableError, match=r"cannot be reached: is it running\?"):
-        bring(InterruptedEngine(engine, 14, kill), "mini")
+        bring(InterruptedEngine(engine, 14, kill), folder, "mini")
     engine.close()
     again = start(own_settings, report=unreported)
     engine = _connected(again)
-    bring(engine, "mini")
+    bring(engine, folder, "mini")
     with neo4j.GraphDatabase.driver(again.uri, auth=(again.user, again.password)) as driver:
         assert held(Store(Own(_address(again), engine, driver))) == whole
     engine.close()
@@ -111,8 +124,8 @@ def _address(server: ManagedServer) -> Address:
     return Address(server.uri, server.user, server.password)
 
 
-def test_a_load_in_which_nothing_was_killed_is_made_of_many_batches(store: Store) -> None:
-    contents = rows("mini")
-    bring(store.engine, "mini")
+def test_a_load_in_which_nothing_was_killed_is_made_of_many_batches(store: Store, folder: Path) -> None:
+    contents = rows(folder, "mini")
+    bring(store.engine, folder, "mini")
     loads = [change for change in store.changes() if change["action"] == "load"]
     assert len(loads) == -(-len(contents.facts) // SMALL_BATCH) + -(-len(contents.bonds) // SMALL_BATCH)
