@@ -14,7 +14,11 @@ from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import start, stop
 from graph.settings import Settings
+from tests.ports import free_ports
 from tests.suite import Fuzzing, Graph
+
+SERVERS = {"browser", "server", "test_up.py"}
+"""Where tests start servers of their own, which takes long."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,14 +42,37 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what needs one data set together, in whatever order chance gave it: loading one takes up to a minute."""
-    items.sort(key=_data_set)
+    """Run what needs one data set together, in whatever order chance gave it: loading one takes up to a minute.
+
+    The longest comes first, so that processes that share the work end at one time.
+    """
+    items.sort(key=lambda item: ("jilin", "servers", "mini", "empty", "none").index(_needs(item)))
 
 
-def _data_set(item: pytest.Item) -> int:
-    """Return the place of the largest data set among those a test asks for."""
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep together, in one process of those that share the work, what must or had better not be parted."""
+    item.add_marker(pytest.mark.xdist_group(_together(item)))
+
+
+def _needs(item: pytest.Item) -> str:
+    """Return the largest data set a test asks the suite's Neo4j for, or that it starts servers of its own."""
     asked = getattr(item, "fixturenames", ())
-    return max((place for place, name in enumerate(("empty", "mini", "jilin"), 1) if name in asked), default=0)
+    if "graph" in asked:
+        return next((name for name in ("jilin", "mini") if name in asked), "empty")
+    return "servers" if SERVERS & {*item.path.parts[-2:]} else "none"
+
+
+def _together(item: pytest.Item) -> str:
+    """Return a name that tests have in common which are run by one process."""
+    needs = _needs(item)
+    if needs == "servers":
+        return item.path.parent.name
+    if needs != "none" and "WUJI_TEST_NEO4J_URI" in os.environ:
+        return "the one graph"
+    if "jilin" in getattr(item, "fixturenames", ()):
+        # Loading it, or making it, twice costs more than is gained.
+        return f"{item.path.parent.name} jilin" if needs == "none" else "jilin"
+    return f"{item.path.name} {needs}"
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +83,8 @@ def fuzzing(pytestconfig: pytest.Config) -> Fuzzing:
 
 
 def _settings(home: Path) -> Settings:
-    return Settings(home=home, bolt_port=17010, http_port=17011, neo4j_uri=None)
+    ports = free_ports(17010)
+    return Settings(home=home, bolt_port=next(ports), http_port=next(ports), neo4j_uri=None)
 
 
 @pytest.fixture(scope="session")

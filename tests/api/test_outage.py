@@ -17,6 +17,7 @@ from graph.progress import unreported
 from graph.schema import apply_schema
 from graph.server import ManagedServer, start, stop
 from graph.settings import Settings
+from tests.ports import free_ports
 
 T = TypeVar("T")
 
@@ -50,7 +51,9 @@ def kill(server: ManagedServer) -> None:
 @pytest.fixture
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """A home of its own, with its own ports: its Neo4j is killed."""
-    settings = Settings(home=tmp_path_factory.mktemp("outage"), bolt_port=19090, http_port=19091, neo4j_uri=None)
+    ports = free_ports(18240)
+    home = tmp_path_factory.mktemp("outage")
+    settings = Settings(home=home, bolt_port=next(ports), http_port=next(ports), neo4j_uri=None)
     yield settings
     stop(settings)
 

@@ -13,12 +13,14 @@ from graph.schema import apply_schema
 from graph.server import ManagedServer, start, stop
 from graph.settings import Settings
 from seed_data.opening import open_data_set
+from tests.ports import free_ports
 
 
 @contextmanager
 def served_mini(home: Path) -> Generator[ManagedServer]:
     """Run a Neo4j in a new home and load `mini` into it; stop it at the end."""
-    settings = Settings(home=home, bolt_port=17030, http_port=17031, neo4j_uri=None, neo4j_memory="512m")
+    ports = free_ports(18200)
+    settings = Settings(home=home, bolt_port=next(ports), http_port=next(ports), neo4j_uri=None, neo4j_memory="512m")
     server = start(settings, report=unreported)
     try:
         engine = connect(Address(server.uri, server.user, server.password))

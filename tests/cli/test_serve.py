@@ -6,9 +6,8 @@ from pathlib import Path
 from graph.engines import Engine
 from graph.search import has_terms
 from tests.cli.commands import Wuji, command, wuji_environment
+from tests.ports import free_ports
 from tests.suite import Graph
-
-PORT = "17056"
 
 
 def test_what_an_earlier_release_loaded_is_made_findable_before_it_is_served(
@@ -20,7 +19,7 @@ def test_what_an_earlier_release_loaded_is_made_findable_before_it_is_served(
         session.run("MATCH (c:Revision) REMOVE c.terms_form").consume()
     serving = subprocess.Popen(
         command("serve"),
-        env=wuji_environment(tmp_path, WUJI_PORT=PORT, **own),
+        env=wuji_environment(tmp_path, WUJI_PORT=str(next(free_ports(18260))), **own),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

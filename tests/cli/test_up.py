@@ -16,8 +16,10 @@ from graph.progress import unreported
 from graph.server import start
 from graph.settings import Settings
 from tests.cli.commands import command, wuji_environment
+from tests.ports import free_ports
 
-API, BOLT, BROWSER = 17050, 17051, 17052
+_PORTS = free_ports(18280)
+API, BOLT, BROWSER, OTHER = (next(_PORTS) for _ in range(4))
 PORTS = {"WUJI_PORT": str(API), "WUJI_BOLT_PORT": str(BOLT), "WUJI_HTTP_PORT": str(BROWSER)}
 
 
@@ -151,7 +153,7 @@ def test_a_second_up_in_the_same_home_is_refused_in_words(home: Home) -> None:
     process, _ = home.up()
     second = subprocess.run(
         command("up"),
-        env={**home.environment, "WUJI_PORT": str(API + 9)},
+        env={**home.environment, "WUJI_PORT": str(OTHER)},
         capture_output=True,
         text=True,
         timeout=120,

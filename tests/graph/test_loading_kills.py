@@ -22,6 +22,7 @@ from graph.schema import apply_schema
 from graph.server import ManagedServer, start, stop
 from graph.settings import Settings
 from seed_data.builtin import write_data_set
+from tests.ports import free_ports
 
 PROGRAM = Path(__file__).with_name("interrupted.py")
 ROOT = PROGRAM.parent.parent.parent
@@ -87,7 +88,10 @@ class Own:
 
 @pytest.fixture
 def own_settings(tmp_path: Path) -> Iterator[Settings]:
-    settings = Settings(home=tmp_path, bolt_port=17034, http_port=17035, neo4j_uri=None, neo4j_memory="512m")
+    ports = free_ports(18220)
+    settings = Settings(
+        home=tmp_path, bolt_port=next(ports), http_port=next(ports), neo4j_uri=None, neo4j_memory="512m"
+    )
     yield settings
     stop(settings)
 

@@ -1,4 +1,4 @@
-"""A managed Neo4j of the server tests' own: ports 18000 to 18099, a home with a Chinese name, the shared cache."""
+"""A managed Neo4j of the server tests' own: ports of its own, a home with a Chinese name, the shared cache."""
 
 from collections.abc import Iterator
 from pathlib import Path

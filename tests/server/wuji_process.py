@@ -4,15 +4,15 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from graph.settings import Settings
+from tests.ports import free_ports
 
 # A large file, a middling one, a small one.
 LACKED = ("com.github.luben:zstd-jni:1.5.6-6", "info.picocli:picocli:4.7.6", "org.neo4j:annotations:5.26.30")
 
-_PORTS = count(18000, 2)
+_PORTS = free_ports(18000)
 _PROGRAM = str(Path(sys.executable).with_name("wuji"))
 _UNDER_LIMIT = """
 import os, resource, sys
@@ -28,8 +28,7 @@ def under(limit: str, value: int) -> list[str]:
 
 def settings_for(home: Path, **changes: object) -> Settings:
     """Settings for a home, with two ports that no other home of this run has."""
-    bolt_port = next(_PORTS)
-    fields: dict[str, object] = {"home": home, "bolt_port": bolt_port, "http_port": bolt_port + 1, "neo4j_uri": None}
+    fields: dict[str, object] = {"home": home, "bolt_port": next(_PORTS), "http_port": next(_PORTS), "neo4j_uri": None}
     return Settings.model_validate({**fields, **changes})
 
 
