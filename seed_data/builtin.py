@@ -5,8 +5,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from graph.errors import DataSetError
-from seed_data.cutting import CUT_FILE, cut, read_cut
-from seed_data.synthesis.making import RECIPE_FILE, make
+from seed_data.origins import CUT_FILE, RECIPE_FILE
 from seed_data.synthesis.rows import Contents
 from seed_data.writing import write_folder
 
@@ -28,6 +27,10 @@ def data_set(name: str) -> Contents:
     """Return the rows of a built-in data set; raises ``DataSetError`` where none has that name."""
     if name not in names():
         raise DataSetError(f"There is no built-in data set {name!r}. Those there are: {', '.join(names())}.")
+    # Here, and not above: most commands ask for the names alone.
+    from seed_data.cutting import cut, read_cut
+    from seed_data.synthesis.making import make
+
     folder = _home() / name
     if _is_made(folder):
         return make(folder)

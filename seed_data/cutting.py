@@ -11,8 +11,6 @@ from seed_data.cut_entries import cut_entries
 from seed_data.synthesis.rows import Area, Cells, Contents, Figure, Org, Unit
 from seed_data.synthesis.table import Table, read_table
 
-CUT_FILE = "cut.toml"
-
 
 class Cut(Table):
     """``cut.toml``: the name of a data set, which one it is cut from and which town it leads down to.

@@ -3,6 +3,7 @@
 from importlib.resources.abc import Traversable
 
 from seed_data.format import DATASET_FILE, FIGURES
+from seed_data.origins import RECIPE_FILE
 from seed_data.synthesis.alliance_life import add_alliance_life
 from seed_data.synthesis.alliance_recipe import AllianceRecipe
 from seed_data.synthesis.alliances import form_alliances
@@ -35,9 +36,6 @@ from seed_data.synthesis.unit_names import UnitNames
 from seed_data.synthesis.unit_places import place_units
 from seed_data.synthesis.units import Seats
 from seed_data.synthesis.volunteers import add_volunteers
-
-RECIPE_FILE = "recipe.toml"
-
 
 # What works through the chain and the alliances by its recipe, each after what it is made of.
 _MECHANISMS = {
