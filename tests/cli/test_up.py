@@ -30,7 +30,7 @@ class Home:
         self.environment = wuji_environment(folder, **PORTS)
         self.ups: list[subprocess.Popen[str]] = []
 
-    def up(self, dataset: str | None = "mini") -> tuple[subprocess.Popen[str], list[str]]:
+    def up(self, dataset: str | None = None) -> tuple[subprocess.Popen[str], list[str]]:
         """Start ``wuji up`` and return it with what it printed until it was up."""
         process = subprocess.Popen(
             command("up", *(["--dataset", dataset] if dataset else [])),
@@ -72,8 +72,28 @@ class Home:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
+def new(tmp_path: Path) -> Iterator[Home]:
+    """A home with nothing in it."""
     home = Home(tmp_path)
+    yield home
+    home.clear()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a home is in which ``wuji up`` loaded `mini` once."""
+    home = Home(tmp_path_factory.mktemp("loaded"))
+    try:
+        home.up("mini")
+    finally:
+        home.clear()
+    return Path(home.environment["WUJI_HOME"]).parent
+
+
+@pytest.fixture
+def home(folder: Path) -> Iterator[Home]:
+    """That home, with nothing of it running: what a test does to its graph, it mends."""
+    home = Home(folder)
     yield home
     home.clear()
 
@@ -88,8 +108,8 @@ def is_free(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
-def test_up_does_it_all_and_ctrl_c_stops_what_it_started(home: Home) -> None:
-    process, said = home.up()
+def test_up_does_it_all_and_ctrl_c_stops_what_it_started(new: Home) -> None:
+    process, said = new.up("mini")
     text = "\n".join(said)
     assert f"http://127.0.0.1:{API}/docs" in text
     assert f"http://127.0.0.1:{BROWSER}/browser/" in text
@@ -99,7 +119,7 @@ def test_up_does_it_all_and_ctrl_c_stops_what_it_started(home: Home) -> None:
         assert "neo4j" in page.read().decode().lower()
     process.send_signal(signal.SIGINT)
     assert process.wait(90) == 0
-    assert home.neo4j()["state"] == "stopped"
+    assert new.neo4j()["state"] == "stopped"
     assert is_free(API)
     assert is_free(BOLT)
 
@@ -110,7 +130,7 @@ def test_a_killed_up_leaves_neo4j_running_and_the_next_one_finds_it(home: Home) 
     process.kill()
     process.wait()
     assert home.neo4j()["pid"] == server
-    again, said = home.up()
+    again, said = home.up("mini")
     assert home.neo4j()["pid"] == server
     assert not any("Loading" in line for line in said)
     # What was found running is left running.
@@ -136,14 +156,11 @@ def test_down_ends_an_up_that_runs_and_its_neo4j(home: Home) -> None:
 
 
 def test_an_up_that_was_killed_in_mid_load_is_gone_on_with_unasked(home: Home) -> None:
-    process, _ = home.up()
-    process.kill()
-    process.wait()
     server = start(home.settings(), report=unreported)
     with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         # What a kill in the middle leaves: a claim that was never finished.
         driver.execute_query("MATCH (d:DataSet) SET d.loading = d.digest REMOVE d.digest")
-    again, said = home.up(dataset=None)
+    again, said = home.up()
     assert any("unchanged" in line for line in said)
     assert json.loads(home.run("status", "--json"))["complete"] is True
     again.kill()
@@ -166,9 +183,6 @@ def test_a_second_up_in_the_same_home_is_refused_in_words(home: Home) -> None:
 
 
 def test_another_data_set_is_refused_at_the_start(home: Home) -> None:
-    process, _ = home.up()
-    process.send_signal(signal.SIGINT)
-    process.wait()
     other = subprocess.run(
         command("up", "--dataset", "jilin"),
         env=home.environment,
@@ -183,8 +197,6 @@ def test_another_data_set_is_refused_at_the_start(home: Home) -> None:
 
 
 def test_a_graph_that_was_stopped_is_started_to_be_asked(home: Home) -> None:
-    home.up()
-    home.run("down")
     shown = subprocess.run(
         command("show", "D220202006001"),
         env=home.environment,
