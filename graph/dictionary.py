@@ -55,13 +55,21 @@ class KindWord(Row):
     total: int
 
 
+class Ends(Row):
+    """The kinds a relationship may lead from and to."""
+
+    source: Kind
+    target: Kind
+
+
 class RelationshipWord(Row):
-    """A relationship, and the type it has once it is closed; ``total`` is how many stand today."""
+    """A relationship, the type it has once it is closed, and what it joins; ``total`` is how many stand today."""
 
     type: Relationship
     closed_type: str
     title: str
     meaning: str
+    joins: list[Ends]
     total: int
 
 
@@ -89,6 +97,7 @@ def told(totals: Mapping[Kind | Relationship, int]) -> Dictionary:
                 closed_type=closed_type(type),
                 title=RELATIONSHIPS[type],
                 meaning=MEANINGS[type],
+                joins=[Ends(source=source, target=target) for source, target in _joined(type)],
                 total=totals.get(type, 0),
             )
             for type in Relationship
@@ -107,6 +116,19 @@ def _kind(kind: Kind, total: int) -> KindWord:
         relationships=[_tie(tie) for tie in model.ties],
         total=total,
     )
+
+
+def _joined(type: Relationship) -> list[tuple[Kind, Kind]]:
+    if type is Relationship.MEMBER_OF:
+        # The one relationship with a file of its own, memberships.csv: no row of either end states it.
+        return [(Kind.UNIT, Kind.ALLIANCE)]
+    return [
+        (target, kind) if tie.is_incoming else (kind, target)
+        for kind, model in MODEL.items()
+        for tie in model.ties
+        if tie.type is type
+        for target in tie.targets
+    ]
 
 
 def _property(one: Property) -> PropertyWord:

@@ -65,3 +65,13 @@ def test_every_relationship_is_told_with_how_many_there_are(client: TestClient, 
         (type, f"WAS_{type}", RELATIONSHIPS[type], counted[type]) for type in Relationship
     ]
     assert all(one["meaning"] for one in told)
+
+
+def test_every_relationship_tells_which_kinds_it_joins(client: TestClient, rows: MiniRows) -> None:
+    told = {one["type"]: one["joins"] for one in client.get("/v1/vocabulary").json()["relationships"]}
+    kind = rows.kind_of
+
+    assert told["MEMBER_OF"] == [{"source": "Unit", "target": "Alliance"}]
+    assert {"source": "CommunityOrg", "target": "Alliance"} in told["LEADS"]
+    for source, target, type in rows.links():
+        assert {"source": kind[source], "target": kind[target]} in told[type]
