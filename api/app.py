@@ -3,14 +3,18 @@
 from importlib.metadata import version
 
 from fastapi import Depends, FastAPI
+from starlette.types import ASGIApp
 
+from api.addressing import Addressing
 from api.alliances import alliances_router
 from api.areas import areas_router
 from api.conditional import AnyCopy
 from api.docs import docs_assets, docs_router
 from api.entities import entities_router
+from api.headers import CarefulHeaders
 from api.heads import HeadRequests
 from api.health import health_router
+from api.hosts import OwnHosts
 from api.openapi import Json, completed
 from api.orgs import orgs_router
 from api.paths import paths_router
@@ -55,10 +59,18 @@ class Application(FastAPI):
             self.openapi_schema = completed(super().openapi())
         return self.openapi_schema
 
+    def build_middleware_stack(self) -> ASGIApp:
+        """Return what a request goes through; these two stand around all else, answers to unforeseen errors included."""
+        return CarefulHeaders(Addressing(super().build_middleware_stack(), self.state.hosts))
 
-def create_app(engine: Engine) -> FastAPI:
-    """Return the application that answers from an engine; whoever opened the engine closes it."""
+
+def create_app(engine: Engine, *, hosts: OwnHosts | None = None) -> FastAPI:
+    """Return the application that answers from an engine; whoever opened the engine closes it.
+
+    It answers under the names in ``hosts`` alone, under any where there are none.
+    """
     app = _bare()
+    app.state.hosts = hosts
     app.state.engine = engine
     app.add_middleware(AnyCopy)
     app.add_middleware(HeadRequests)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import Annotated, TypeVar, cast
-from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Header, Request, Response
 from pydantic import BaseModel
@@ -12,6 +11,7 @@ from api.conditional import graph_headers, is_current
 from api.errors import NotModifiedError
 from api.paging import Seal, listing, place
 from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken
+from api.segments import request_path
 from graph.engines import Engine
 from graph.pages import Page, Paging
 from graph.readings import Reading
@@ -59,7 +59,7 @@ async def question(
 ) -> Question:
     """Return what is asked; raise NotModifiedError when the client has a copy and it is current: no data is read then."""
     query = cast("bytes", request.scope["query_string"]).decode("latin-1")
-    target = f"{quote(cast('str', request.scope['path']))}?{query}"
+    target = f"{request_path(request.scope)}?{query}"
     asked = Question(engine, target, cast("FastAPI", request.app).version)
     if if_none_match is not None:
         headers = asked.headers(await run_in_threadpool(revision, engine))

@@ -95,6 +95,7 @@ MALFORMED_HTTP = ProblemKind(
     "The request is not as HTTP has it. Most often its address holds Chinese text, a space or another character as it "
     "is: percent-encode it, as curl -G --data-urlencode does.",
 )
+FOREIGN_HOST = ProblemKind("foreign-host", HTTPStatus.MISDIRECTED_REQUEST, "This is not the host that was asked")
 TOO_LARGE = ProblemKind("too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "The answer would be too large")
 UNAVAILABLE = ProblemKind(
     "unavailable",

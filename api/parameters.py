@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from api.limits import MAX_HITS
+from api.segments import segment_text
 from graph.alliances import Scope
 from graph.paths import MAX_LENGTH
 from graph.powers import POWER_KINDS
@@ -117,7 +118,7 @@ OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
 PowerKind = Annotated[Kind, _among(POWER_KINDS), _schema(POWER_KINDS)]
 AreaKind = Annotated[Kind, _among(AREA_KINDS), _schema(AREA_KINDS)]
 
-Id = Annotated[str, Path(description="The entity's id, as another answer gave it.")]
+Id = Annotated[str, BeforeValidator(segment_text), Path(description="The entity's id, as another answer gave it.")]
 
 PageSize = Annotated[
     Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_page_size)],
@@ -149,7 +150,9 @@ AreaId = Annotated[
 ]
 ServiceItemId = Annotated[EntityId | None, Query(description="What is offered under this item alone.")]
 ServiceCategoryId = Annotated[EntityId | None, Query(description="What is offered under items of this category alone.")]
-ItemId = Annotated[str, Path(description="The id of the service item that is looked for.")]
+ItemId = Annotated[
+    str, BeforeValidator(segment_text), Path(description="The id of the service item that is looked for.")
+]
 IsBacked = Annotated[
     Annotated[bool, BeforeValidator(_true_or_false)] | None,
     Query(description="true: duties with a power behind them that the street has; false: those without one."),

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 from typing import Literal, Self, cast
-from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -25,6 +24,7 @@ from api.errors import (
     ProblemKind,
     kind_of,
 )
+from api.segments import request_path
 from graph.errors import ConditionError, GraphError
 
 MEDIA_TYPE = "application/problem+json"
@@ -68,6 +68,22 @@ def problem(kind: ProblemKind, detail: str, *, instance: str) -> Problem:
     return Problem(
         type=kind.type, title=kind.title, status=kind.status, detail=kind.detail or detail, instance=instance
     )
+
+
+def problem_response(
+    kind: ProblemKind,
+    detail: str,
+    *,
+    instance: str,
+    headers: Mapping[str, str] | None = None,
+    faults: list[Fault] | None = None,
+) -> Response:
+    """Return the answer that says a problem; nobody may keep it."""
+    document = problem(kind, detail, instance=instance)
+    if faults is not None:
+        document = InvalidRequestProblem(**dict(document), errors=[FaultDocument.of(fault) for fault in faults])
+    sent = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(document.model_dump_json(by_alias=True), kind.status, sent, MEDIA_TYPE)
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -136,12 +152,8 @@ def _answer(
     headers: Mapping[str, str] | None = None,
     faults: list[Fault] | None = None,
 ) -> Response:
-    document = problem(kind, detail, instance=_path(request))
-    if faults is not None:
-        document = InvalidRequestProblem(**dict(document), errors=[FaultDocument.of(fault) for fault in faults])
-    sent = {"Cache-Control": "no-store", **(headers or {})}
-    return Response(document.model_dump_json(by_alias=True), kind.status, sent, MEDIA_TYPE)
+    return problem_response(kind, detail, instance=_path(request), headers=headers, faults=faults)
 
 
 def _path(request: Request) -> str:
-    return quote(cast("str", request.scope["path"]))
+    return request_path(request.scope)

@@ -48,17 +48,18 @@ def serve() -> None:
             keep_terms(connected.engine, actor=actor(), report=report)
             warm_up(connected, report)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
-        answer(connected, listener)
+        answer(settings, connected, listener)
 
 
-def answer(connected: Connection, listener: socket.socket) -> None:
+def answer(settings: Settings, connected: Connection, listener: socket.socket) -> None:
     """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other."""
     # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
     from api.app import create_app
+    from api.hosts import own_hosts
 
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     try:
-        serve_app(create_app(connected.engine), listener)
+        serve_app(create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts)), listener)
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
 

@@ -62,7 +62,7 @@ def up(dataset: str | None) -> None:
         if summary is not None:
             show(summary)
         _announce(settings, connected)
-        answer(connected, listener)
+        answer(settings, connected, listener)
 
 
 @click.command(epilog="Example:\n\n\b\n  wuji down")

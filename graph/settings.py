@@ -1,10 +1,13 @@
 """The settings: ``WUJI_…`` environment variables, read once by the command that starts."""
 
+import ipaddress
+import re
 from pathlib import Path
+from typing import Annotated
 
 import platformdirs
-from pydantic import Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graph.engines.opening import Driver
 from graph.errors import SettingsError
@@ -17,6 +20,28 @@ def _users_cache() -> Path:
         raise SettingsError(
             "This account has no home folder, where Neo4j's files would be kept. Set WUJI_CACHE to a folder."
         ) from error
+
+
+def _host_names(value: object) -> object:
+    """Return the names in a text with commas, each in the form in which a Host has it: ASCII, lower case."""
+    if not isinstance(value, str):
+        return value
+    return tuple(_host_name(name.strip()) for name in value.split(",") if name.strip())
+
+
+def _host_name(name: str) -> str:
+    literal = name.removeprefix("[").removesuffix("]")
+    try:
+        return str(ipaddress.ip_address(literal))
+    except ValueError:
+        pass
+    try:
+        ascii_name = name.removesuffix(".").encode("idna").decode().lower()
+    except UnicodeError:
+        ascii_name = ""
+    if re.fullmatch(r"[a-z0-9_][a-z0-9._-]*", ascii_name) is None:
+        raise ValueError(f"{name!r} is no name of a host; it takes whole names, without http://, a port, a path or *")
+    return ascii_name
 
 
 class Settings(BaseSettings):
@@ -41,6 +66,12 @@ class Settings(BaseSettings):
     host: str = Field(
         default="127.0.0.1",
         description="Address the API listens on. 0.0.0.0 is every network of the machine; the API asks nobody who they are.",
+    )
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_host_names)] = Field(
+        default=(),
+        description="Names or addresses, separated by commas, under which the API answers beside 127.0.0.1, localhost, [::1], "
+        "WUJI_HOST and the address it was reached at: those a proxy or other machines know it by. A request that names another "
+        "host is refused.",
     )
     port: int = Field(default=8000, ge=1, le=65535, description="Port of the API.")
     bolt_port: int = Field(default=7687, ge=1, le=65535, description="Bolt port of the managed Neo4j, on 127.0.0.1.")

@@ -23,4 +23,4 @@ def settings() -> str:
 def _default(field: FieldInfo) -> str:
     if field.default_factory is not None:
         return "the account's cache folder"
-    return "not set" if field.default is None else code(str(field.default))
+    return "not set" if field.default in (None, ()) else code(str(field.default))

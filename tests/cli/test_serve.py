@@ -1,5 +1,6 @@
 """``wuji serve`` on a Neo4j of the user's own."""
 
+import http.client
 import subprocess
 from pathlib import Path
 
@@ -33,3 +34,23 @@ def test_what_an_earlier_release_loaded_is_made_findable_before_it_is_served(
     assert first.startswith("wuji answers at")
     assert "Making names findable" in errors
     assert has_terms(empty)
+
+
+def test_a_host_that_is_not_ours_is_refused_and_one_that_is_named_is_answered(
+    own: dict[str, str], mini: Engine, tmp_path: Path
+) -> None:
+    assert mini is not None
+    port = next(free_ports(18260))
+    settings = wuji_environment(tmp_path, WUJI_PORT=str(port), WUJI_ALLOWED_HOSTS="graph.example.org", **own)
+    with subprocess.Popen(command("serve"), env=settings, stdout=subprocess.PIPE, text=True) as serving:
+        assert serving.stdout is not None
+        serving.stdout.readline()
+        statuses: dict[str, int] = {}
+        for host in [f"127.0.0.1:{port}", "localhost", "graph.example.org", "evil.example"]:
+            connection = http.client.HTTPConnection("127.0.0.1", port)
+            connection.request("GET", "/v1/orgs", headers={"Host": host})
+            statuses[host] = connection.getresponse().status
+            connection.close()
+        serving.terminate()
+
+    assert statuses == {f"127.0.0.1:{port}": 200, "localhost": 200, "graph.example.org": 200, "evil.example": 421}

@@ -1,5 +1,6 @@
 """What the settings say on an account or an installation that lacks something."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -32,3 +33,27 @@ def test_an_installation_without_java_says_what_to_use_instead(monkeypatch: pyte
     with pytest.raises(StartError, match="Set WUJI_NEO4J_URI"):
         start(settings, report=unreported)
     assert not (tmp_path / "cache").exists()
+
+
+def test_allowed_hosts_are_names_as_a_host_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(
+        "WUJI_ALLOWED_HOSTS", " Graph.Example.org., 192.0.2.7 ,,[2001:DB8:0::1],2001:db8::2,五级.example"
+    )
+
+    assert read_settings().allowed_hosts == (
+        "graph.example.org",
+        "192.0.2.7",
+        "2001:db8::1",
+        "2001:db8::2",
+        "xn--dlqx58i.example",
+    )
+    monkeypatch.delenv("WUJI_ALLOWED_HOSTS")
+    assert read_settings().allowed_hosts == ()
+
+
+@pytest.mark.parametrize("name", ["*", "*.example.org", "http://a.example", "a.example:80", "a b", "a/b", "..", "a@b"])
+def test_what_is_no_name_of_a_host_is_refused_by_its_name(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("WUJI_ALLOWED_HOSTS", f"a.example,{name}")
+
+    with pytest.raises(SettingsError, match=f"WUJI_ALLOWED_HOSTS=.*'{re.escape(name)}' is no name of a host"):
+        read_settings()
