@@ -6,12 +6,12 @@ from functools import lru_cache
 from itertools import islice, product
 
 from graph.search.heteronyms import CHARACTERS, WORDS
+from graph.search.places import Reading, place_readings, places_in
 
 MAX_READINGS = 4
 """Readings of one name that are kept."""
-
-Reading = tuple[str, ...]
-"""Syllables, and what is no Chinese: numbers whole, anything else by the character."""
+MAX_PLACED = 2
+"""Those of them that come of the places named in it."""
 
 _CHINESE = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 _HAN = re.compile(_CHINESE)
@@ -20,22 +20,44 @@ _PART = re.compile(rf"({_WORD})|((?:(?!{_WORD}){_CHINESE})+)|(\d+)|(\S)")
 
 
 def readings(text: str) -> list[Reading]:
-    """Return the readings of a plain text, the likeliest first, at most ``MAX_READINGS``; empty without Chinese."""
+    """Return the readings of a plain text, the likeliest first, at most ``MAX_READINGS``; empty without Chinese.
+
+    A place in it is read as places are (六合 as lu he), and also as a word is, since a name may mean that.
+    """
     if _HAN.search(text) is None:
         return []
-    choices = [choice for match in _PART.finditer(text) for choice in _choices(match)]
+    places = list(places_in(text))
+    placed = _combined(_with_places(text, places))[:MAX_PLACED] if places else []
+    as_words = [reading for reading in _combined(_of_text(text)) if reading not in placed]
+    return [*placed, *_varied(as_words, MAX_READINGS - len(placed))]
+
+
+def _combined(choices: Iterable[list[Reading]]) -> list[Reading]:
     # The last doubtful character changes first: the beginning, by which names are asked for, should vary as well.
     combined = islice(product(*choices), 64)
-    distinct = dict.fromkeys(tuple(syllable for part in parts for syllable in part) for parts in combined)
-    return _varied(list(distinct))
+    return list(dict.fromkeys(tuple(syllable for part in parts for syllable in part) for parts in combined))
 
 
-def _varied(found: list[Reading]) -> list[Reading]:
+def _varied(found: list[Reading], most: int) -> list[Reading]:
     """Return a few of many readings, spread over all of them."""
-    if len(found) <= MAX_READINGS:
+    if len(found) <= most:
         return found
-    step = (len(found) - 1) / (MAX_READINGS - 1)
-    return [found[round(place * step)] for place in range(MAX_READINGS)]
+    step = (len(found) - 1) / (most - 1)
+    return [found[round(place * step)] for place in range(most)]
+
+
+def _with_places(text: str, places: list[tuple[int, int]]) -> Iterator[list[Reading]]:
+    known, done = place_readings(), 0
+    for start, end in places:
+        yield from _of_text(text[done:start])
+        yield known[text[start:end]]
+        done = end
+    yield from _of_text(text[done:])
+
+
+def _of_text(text: str) -> Iterator[list[Reading]]:
+    for match in _PART.finditer(text):
+        yield from _choices(match)
 
 
 def _choices(match: re.Match[str]) -> Iterable[list[Reading]]:

@@ -15,7 +15,7 @@ from graph.search.normal_form import characters, numbered, plain
 from graph.search.pinyin import Reading, readings
 from graph.vocabulary import LEDGERS, PEOPLE, Kind
 
-FORM = "2"
+FORM = "3"
 """Which form of the terms this release writes; another's are written anew. Raise it when the terms of a name change."""
 
 ORDER: tuple[Kind, ...] = (
@@ -89,7 +89,7 @@ def _of_name(kind: Kind, name: str) -> str:
     read = readings(written)
     lines = [_line(kind, BEGIN, characters(written), END)]
     in_numbers = counted(written)
-    if any(token.startswith(NUMBER) for token in in_numbers):
+    if list(in_numbers) != characters(written):
         lines.append(_line(kind, BEGIN, in_numbers, END))
     lines += [_line(kind, BEGIN, reading, END) for reading in read]
     lines += [_line(kind, BEGIN, initials, END) for initials in dict.fromkeys(map(_initials, read))]
