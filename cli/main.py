@@ -5,23 +5,9 @@ import logging
 import click
 
 from api.errors import ApiError
-from cli.browser import browser
-from cli.dataset import dataset
-from cli.find import find
-from cli.list import list_entities
-from cli.members import members
-from cli.neo4j import neo4j
-from cli.path import path
-from cli.profile import profile
-from cli.reconcile import reconcile
-from cli.responsible import responsible
-from cli.seed import seed
-from cli.serve import serve
-from cli.show import show
-from cli.status import status
-from cli.tables import use_utf_8
-from cli.tree import tree
-from cli.up import down, up
+from cli.commands import PLACES, Commands
+from cli.interrupts import remaining
+from cli.output import use_utf_8
 from graph.errors import GraphError
 
 
@@ -31,11 +17,17 @@ class _Stopped(click.ClickException):
     exit_code = 130
 
     def __init__(self) -> None:
-        super().__init__("stopped before it was done. What was written stays; run the same command again to go on.")
+        said = "stopped before it was done. What was written stays; run the same command again to go on."
+        super().__init__(f"{said} {remaining()}".rstrip())
 
 
 class _Edge(click.Group):
     """A group whose commands tell what the domain raises in its own words on standard error, with exit code 1."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by what the table says of them: none is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, PLACES[name].about) for name in self.list_commands(ctx)])
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
@@ -52,31 +44,10 @@ class _Edge(click.Group):
 
 @click.group(
     cls=_Edge,
+    commands=Commands(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example:\n\n\b\n  wuji up        does it all; 'wuji COMMAND --help' shows more examples",
 )
 @click.version_option(package_name="wuji")
 def main() -> None:
     """Keep a city's five-level organisation as a knowledge graph, and answer questions about it."""
-
-
-for _command in (
-    up,
-    down,
-    status,
-    neo4j,
-    seed,
-    serve,
-    find,
-    list_entities,
-    show,
-    tree,
-    members,
-    path,
-    responsible,
-    profile,
-    reconcile,
-    dataset,
-    browser,
-):
-    main.add_command(_command)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 import click
 
 from cli.arguments import json_option
+from cli.interrupts import heed_interrupts
 from cli.progress import progress
 from cli.tables import print_json
 from graph import server
@@ -25,6 +26,7 @@ def neo4j() -> None:
 )
 def start() -> None:
     """Start Neo4j, fetching it first where needed, and print how to reach it."""
+    heed_interrupts()
     with progress() as report:
         found = server.start(read_settings(), report=report)
     click.echo(f"Neo4j {'started' if found.started else 'runs already'} (pid {found.pid}).")

@@ -3,13 +3,15 @@
 import sys
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from graph.progress import Report, Step
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _SECONDS_BETWEEN_LINES = 5.0
 _PARTS = 10
@@ -21,9 +23,17 @@ def progress() -> Generator[Report]:
     if not sys.stderr.isatty():
         yield _Lines().show
         return
+    with ExitStack() as stack:
+        yield _Bars(stack).show
+
+
+def _begun() -> "Progress":
+    # Here, and not above: most commands find all at work already, and show nothing.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bars:
-        yield _Bars(bars).show
+    return Progress(*columns, console=Console(stderr=True))
 
 
 def _count(step: Step) -> str:
@@ -32,14 +42,17 @@ def _count(step: Step) -> str:
 
 
 class _Bars:
-    """A bar for each title."""
+    """A bar for each title, until the stack ends; the first step draws the first."""
 
-    def __init__(self, bars: Progress) -> None:
-        self._bars = bars
+    def __init__(self, stack: ExitStack) -> None:
+        self._stack = stack
+        self._bars: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
 
     def show(self, step: Step) -> None:
         """Move the step's bar; the first step of a title adds it."""
+        if self._bars is None:
+            self._bars = self._stack.enter_context(_begun())
         if step.title not in self._tasks:
             self._tasks[step.title] = self._bars.add_task(step.title, total=step.total, count="")
         self._bars.update(self._tasks[step.title], completed=step.done, total=step.total, count=_count(step))

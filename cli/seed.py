@@ -6,6 +6,7 @@ import click
 
 from cli.actor import actor
 from cli.connection import connection
+from cli.interrupts import heed_interrupts
 from cli.progress import progress
 from graph.engines import Engine
 from graph.loading import Contents, Summary, load
@@ -39,6 +40,7 @@ def seed(dataset: str, *, overwrite: bool) -> None:
     the graph, not deleted. What was changed in the graph by other means since the load is listed and left.
     """
     settings = read_settings()
+    heed_interrupts()
     with progress() as report:
         # Read first: a fault in a row is said before a Neo4j is started for it.
         contents = open_data_set(dataset, today=date.today())

@@ -10,6 +10,7 @@ from api.serving import listening_socket
 from api.serving import serve as serve_app
 from cli.actor import actor
 from cli.connection import Connection, connection
+from cli.interrupts import heed_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
 from graph.errors import GraphError
@@ -37,6 +38,7 @@ def serve() -> None:
     A managed Neo4j that does not run is started; it is left running at the end (stop it with 'wuji down').
     """
     settings = read_settings()
+    heed_interrupts()
     listener = listening_socket(host=settings.host, port=settings.port)
     with ExitStack() as stack:
         stack.enter_context(listener)
@@ -49,6 +51,7 @@ def serve() -> None:
             warm_up(connected, report)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
         answer(settings, connected, listener)
+    click.echo(remaining(), err=True)
 
 
 def answer(settings: Settings, connected: Connection, listener: socket.socket) -> None:

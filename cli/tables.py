@@ -7,7 +7,6 @@ programs, files and pagers take lines of any length. Widths are those of termina
 import csv
 import io
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,13 +79,6 @@ def write_csv(path: str, columns: Sequence[Column], rows: Iterable[Sequence[str]
         raise click.ClickException(
             f"{path} cannot be written ({error.strerror}). Close it where it is open, or name another file."
         ) from error
-
-
-def use_utf_8() -> None:
-    """Have files and pipes written in UTF-8 on every system, and no terminal stumble over what it cannot show."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, has_titles: bool) -> tuple[Table, int]:

@@ -1,18 +1,15 @@
 """``wuji up`` and ``wuji down``: all of it at once, and the end of it."""
 
-import signal
-import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from datetime import date
-from types import FrameType
-from typing import NoReturn
 
 import click
 
 from api.serving import listening_socket
 from cli.actor import actor
 from cli.connection import Connection, connection
+from cli.interrupts import heed_interrupts, remaining
 from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, load_contents, show
@@ -49,9 +46,7 @@ def up(dataset: str | None) -> None:
     """
     settings = read_settings()
     # A request to stop is an end like Ctrl-C, in which what was started is stopped.
-    signal.signal(signal.SIGTERM, _ended)
-    # A shell without job control starts what it puts in the background deaf to Ctrl-C.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    heed_interrupts()
     with ExitStack() as stack:
         listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
         stack.enter_context(on_record(settings, command="up", address=f"{api_url(settings)}/docs"))
@@ -63,6 +58,7 @@ def up(dataset: str | None) -> None:
             show(summary)
         _announce(settings, connected)
         answer(settings, connected, listener)
+    click.echo(remaining(), err=True)
 
 
 @click.command(epilog="Example:\n\n\b\n  wuji down")
@@ -72,10 +68,6 @@ def down() -> None:
     ended = end_recorded(settings)
     stopped = stop(settings)
     click.echo("Stopped." if ended or stopped else "Nothing of this home was running.")
-
-
-def _ended(number: int, _frame: FrameType | None) -> NoReturn:
-    sys.exit(128 + number)
 
 
 @contextmanager

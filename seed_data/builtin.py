@@ -3,11 +3,13 @@
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.errors import DataSetError
 from seed_data.origins import CUT_FILE, RECIPE_FILE
-from seed_data.synthesis.rows import Contents
-from seed_data.writing import write_folder
+
+if TYPE_CHECKING:
+    from seed_data.synthesis.rows import Contents
 
 
 def names() -> list[str]:
@@ -20,14 +22,16 @@ def write_data_set(name: str, folder: Path) -> None:
 
     Raises ``DataSetError`` where no data set has that name, or the folder holds anything or cannot be written.
     """
+    # Here, and not above: most commands ask for the names alone.
+    from seed_data.writing import write_folder
+
     write_folder(data_set(name), folder)
 
 
-def data_set(name: str) -> Contents:
+def data_set(name: str) -> "Contents":
     """Return the rows of a built-in data set; raises ``DataSetError`` where none has that name."""
     if name not in names():
         raise DataSetError(f"There is no built-in data set {name!r}. Those there are: {', '.join(names())}.")
-    # Here, and not above: most commands ask for the names alone.
     from seed_data.cutting import cut, read_cut
     from seed_data.synthesis.making import make
 

@@ -1,9 +1,13 @@
 """Loading: bringing the graph to what a data set states, batch by batch, through the one write path."""
 
+from typing import TYPE_CHECKING
+
 from graph.loading.facts import Bond, Fact, Link
-from graph.loading.loader import load
 from graph.loading.publication import Contents, HeldDataSet, Published, held_data_set
 from graph.loading.summary import Conflict, Summary
+
+if TYPE_CHECKING:
+    from graph.loading.loader import load
 
 __all__ = [
     "Bond",
@@ -17,3 +21,12 @@ __all__ = [
     "held_data_set",
     "load",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what loads when it is asked for: most commands only ask which data set is held."""
+    if name != "load":
+        raise AttributeError(name)
+    from graph.loading.loader import load
+
+    return load
