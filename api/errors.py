@@ -95,6 +95,18 @@ MALFORMED_HTTP = ProblemKind(
     "The request is not as HTTP has it. Most often its address holds Chinese text, a space or another character as it "
     "is: percent-encode it, as curl -G --data-urlencode does.",
 )
+HEAD_TOO_LARGE = ProblemKind(
+    "head-too-large",
+    HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    "The address or the headers are too long",
+    "A request's first line and headers may have 64 kilobytes in all. Ask for less in one address, or send fewer headers.",
+)
+CROWDED = ProblemKind(
+    "too-many-requests-at-hand",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "Too many ask at once",
+    f"wuji holds as many connections as it may. Try again in {RETRY_SECONDS} seconds.",
+)
 FOREIGN_HOST = ProblemKind("foreign-host", HTTPStatus.MISDIRECTED_REQUEST, "This is not the host that was asked")
 TOO_LARGE = ProblemKind("too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "The answer would be too large")
 UNAVAILABLE = ProblemKind(

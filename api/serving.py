@@ -10,8 +10,10 @@ from api.errors import ListenError
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-_BACKLOG = 2048
-_SHUTDOWN_SECONDS = 10
+BACKLOG = 2048
+"""How many may wait to be accepted."""
+# What the system holds of an answer for one reader, beside what we do. Left alone it may be megabytes.
+_SEND_BUFFER = 256 * 1024
 
 
 def listening_socket(*, host: str, port: int) -> socket.socket:
@@ -32,9 +34,10 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
     else:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
     try:
         listener.bind(address)
-        listener.listen(_BACKLOG)
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         raise ListenError(_why(error, host, port)) from error
@@ -48,24 +51,12 @@ def serve(app: "FastAPI", listener: socket.socket) -> None:
     SIGINT and SIGTERM are raised again once that is done: SIGINT as KeyboardInterrupt.
     """
     # Here, and not above: every command takes this module, and few serve.
-    import uvicorn
+    from api.api_server import api_server
+    from api.crowd import make_room
 
-    from api.protocol import HttpProtocol
-
-    config = uvicorn.Config(
-        app,
-        http=HttpProtocol,
-        # No route speaks it, and a library that happens to be installed is no reason to.
-        ws="none",
-        access_log=False,
-        # The program that serves decides how its log looks: uvicorn's own setting of loggers is left out.
-        log_config=None,
-        log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
-    )
+    make_room()
     with listener:
-        uvicorn.Server(config).run(sockets=[listener])
+        api_server(app).run(sockets=[listener])
 
 
 def _why(error: OSError, host: str, port: int) -> str:

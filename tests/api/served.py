@@ -4,9 +4,9 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 
-import uvicorn
 from fastapi import FastAPI
 
+from api.api_server import api_server
 from api.protocol import HttpProtocol
 from api.serving import listening_socket
 
@@ -15,7 +15,7 @@ from api.serving import listening_socket
 def served(app: FastAPI, protocol: type[HttpProtocol] = HttpProtocol) -> Generator[str]:
     """Serve an application in a thread, and give the host and port it answers at."""
     listener = listening_socket(host="127.0.0.1", port=0)
-    server = uvicorn.Server(uvicorn.Config(app, http=protocol, log_config=None, access_log=False))
+    server = api_server(app, protocol)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:
