@@ -15,14 +15,14 @@ from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, load_contents, show
 from cli.serve import answer, api_url, warm_up
 from graph.errors import DataSetError
-from graph.loading import HeldDataSet, Summary, held_data_set
+from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
 from graph.progress import Report
 from graph.schema import apply_schema
 from graph.search import keep_terms
 from graph.server import running, stop
 from graph.settings import Settings, read_settings
 from seed_data.builtin import names
-from seed_data.opening import open_data_set
+from seed_data.opening import built_in_tables, open_data_set
 
 
 @click.command(
@@ -88,9 +88,11 @@ def _fill(connected: Connection, dataset: str | None, report: Report) -> Summary
     keep_terms(connected.engine, actor=actor(), report=report)
     held = held_data_set(connected.engine)
     if dataset is None and held is not None and held.is_complete:
+        if held.tables is None and held.name in names():
+            keep_tables(connected.engine, built_in_tables(held.name), actor=actor())
         return None
     contents = open_data_set(dataset or _broken_off(held) or DEFAULT_DATA_SET, today=date.today())
-    if held is not None and held.is_complete and (held.name, held.digest) == (contents.name, contents.digest):
+    if held is not None and held.is_loaded(contents):
         return None
     return load_contents(connected.engine, contents, overwrite=False, report=report)
 

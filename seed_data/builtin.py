@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import DataSetError
+from seed_data.format import DATASET_FILE
 from seed_data.origins import CUT_FILE, RECIPE_FILE
 
 if TYPE_CHECKING:
@@ -40,6 +41,16 @@ def data_set(name: str) -> "Contents":
         return make(folder)
     piece = read_cut(folder / CUT_FILE)
     return cut(data_set(piece.of), piece)
+
+
+def description_text(name: str) -> str:
+    """Return the ``dataset.toml`` with the tables of kinds of a built-in data set: of one that is cut, that of the whole."""
+    folder = _home() / name
+    if _is_made(folder):
+        return (folder / DATASET_FILE).read_text("utf-8")
+    from seed_data.cutting import read_cut
+
+    return description_text(read_cut(folder / CUT_FILE).of)
 
 
 def _home() -> Traversable:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from graph.engines import Value
+from graph.tables import AreaKind
 from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
@@ -34,7 +35,6 @@ from seed_data.drafts import (
     UnitDraft,
 )
 from seed_data.faults import Fault
-from seed_data.format import AreaKind
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
 
@@ -115,7 +115,7 @@ def area_draft(columns: Columns, frame: Frame) -> AreaDraft:
 
 def _category_of(entry: AreaKind) -> Callable[[str], AreaCategory]:
     """Return a reader of the categories an area of a kind may have."""
-    allowed = {category.value: category for category in entry.categories}
+    allowed = {category: AreaCategory(category) for category in entry.categories}
     kind = entry.kind.value
     called = f"{cells.listed(allowed)}, or an empty cell, for a {kind}"
     return cells.one_of(allowed, called if allowed else f"an empty cell; a {kind} has no category")

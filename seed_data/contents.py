@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from graph.engines import Value
 from graph.loading import Bond, Contents, Fact, Link
+from graph.tables import Tables
 from graph.vocabulary import MODEL, PEOPLE, Kind, Relationship, masked
 from seed_data.format import AllianceRow, AreaRow, DataSet, LedgerRow, OrgRow, Stated, UnitRow
 
@@ -31,6 +32,7 @@ def contents(data_set: DataSet) -> Contents:
         ],
         bonds=_bonds(data_set),
         figures=data_set.figures,
+        tables=Tables(data_set.area_kinds, data_set.org_kinds),
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from graph.engines import Value
 from graph.loading import Published
+from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import (
     LEDGERS,
     MODEL,
@@ -89,27 +90,6 @@ PEOPLE_FILES = frozenset(MODEL[kind].file for kind in PEOPLE)
 """The files in which names of people stand in full: a fault shows such a name masked."""
 
 LAYOUTS = (AREAS, ORGS, UNITS, ALLIANCES, MEMBERSHIPS, FIGURES, *LEDGER_LAYOUTS.values())
-
-
-@dataclass(frozen=True, slots=True)
-class AreaKind:
-    """A kind of territory; ``within`` is empty for a root, ``categories`` for a kind that has none."""
-
-    kind: Kind
-    title: str
-    within: tuple[Kind, ...]
-    categories: tuple[AreaCategory, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OrgKind:
-    """A kind of Party organisation; ``tier`` is ``None`` above the chain, ``under`` is empty for a root."""
-
-    kind: Kind
-    title: str
-    tier: int | None
-    under: tuple[Kind, ...]
-    covers: tuple[Kind, ...]
 
 
 @dataclass(frozen=True, slots=True)

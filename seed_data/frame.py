@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import Kind
 from seed_data.decoding import file_text
 from seed_data.description import Description, read_description
 from seed_data.faults import Fault
-from seed_data.format import DATASET_FILE, AreaKind, OrgKind
+from seed_data.format import DATASET_FILE
 from seed_data.tables import read_tables
 
 

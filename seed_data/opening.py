@@ -7,9 +7,13 @@ from tempfile import TemporaryDirectory
 import cypher
 from graph.errors import DataSetError
 from graph.loading import Contents
-from seed_data.builtin import names, write_data_set
+from graph.tables import Tables
+from seed_data.builtin import description_text, names, write_data_set
 from seed_data.contents import contents
+from seed_data.description import read_description
+from seed_data.faults import Fault, InvalidDataSetError
 from seed_data.reading import read_data_set
+from seed_data.tables import read_tables
 
 
 def open_data_set(name_or_folder: str, *, today: date) -> Contents:
@@ -30,6 +34,16 @@ def open_data_set(name_or_folder: str, *, today: date) -> Contents:
             "'wuji dataset NAME --to FOLDER' writes one out as the start of your own."
         )
     return _read(folder, today)
+
+
+def built_in_tables(name: str) -> Tables:
+    """Return the tables of kinds of a built-in data set, for a graph that was loaded before any kept them."""
+    faults: list[Fault] = []
+    described = read_description(description_text(name), faults)
+    tables = None if described is None else read_tables(*described, faults)
+    if tables is None:
+        raise InvalidDataSetError(faults)
+    return Tables(*tables)
 
 
 def _read(folder: Path, today: date) -> Contents:

@@ -4,6 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from graph.tables import AreaKind, OrgKind
 from seed_data import cells, columns, rows
 from seed_data.checking import check, check_names
 from seed_data.decoding import file_text
@@ -18,10 +19,8 @@ from seed_data.format import (
     MEMBERSHIPS,
     ORGS,
     UNITS,
-    AreaKind,
     DataSet,
     Layout,
-    OrgKind,
 )
 from seed_data.frame import Frame, read_frame
 from seed_data.sheets import read_sheet

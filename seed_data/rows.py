@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import MODEL, AllianceLevel, Comparison, LeadingGroupLevel
 from seed_data.drafts import (
     AllianceDraft,
@@ -17,12 +18,10 @@ from seed_data.drafts import (
 )
 from seed_data.format import (
     AllianceRow,
-    AreaKind,
     AreaRow,
     FigureRow,
     LedgerRow,
     MembershipRow,
-    OrgKind,
     OrgRow,
     Stated,
     UnitRow,

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind
 from seed_data import cells
 from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
 from seed_data.faults import Fault
-from seed_data.format import AreaKind, OrgKind
 
 T = TypeVar("T")
 

@@ -6,4 +6,5 @@
 MATCH (d:DataSet {id: 'data_set'})
 RETURN d.name AS name,
        d.digest AS digest,
-       d.loading AS loading
+       d.loading AS loading,
+       d.tables AS tables

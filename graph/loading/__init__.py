@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from graph.loading.facts import Bond, Fact, Link
-from graph.loading.publication import Contents, HeldDataSet, Published, held_data_set
+from graph.loading.publication import Contents, HeldDataSet, Published, held_data_set, keep_tables
 from graph.loading.summary import Conflict, Summary
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = [
     "Published",
     "Summary",
     "held_data_set",
+    "keep_tables",
     "load",
 ]
 

@@ -1,7 +1,7 @@
 """The data set itself in the graph: which one holds it, and the figures it publishes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from graph.changes import Deed, change
@@ -11,6 +11,7 @@ from graph.loading.facts import Bond, Fact
 from graph.query import Command, Query
 from graph.rows import Row
 from graph.search import begin_terms
+from graph.tables import Tables
 from graph.vocabulary import Comparison
 
 
@@ -44,6 +45,7 @@ class Contents:
     facts: Sequence[Fact]
     bonds: Sequence[Bond]
     figures: Sequence[Published]
+    tables: Tables = field(default_factory=Tables)
 
     @property
     def basis(self) -> str:
@@ -57,15 +59,25 @@ class HeldDataSet(Row):
     name: str
     digest: str | None
     loading: str | None
+    tables: str | None
 
     @property
     def is_complete(self) -> bool:
         """Whether it was loaded to its end, and no later load was broken off."""
         return self.digest is not None and self.loading is None
 
+    def is_loaded(self, contents: Contents) -> bool:
+        """Whether just that was loaded to its end, tables of kinds included: an earlier release kept none."""
+        return (
+            self.is_complete
+            and (self.name, self.digest) == (contents.name, contents.digest)
+            and self.tables == contents.tables.text()
+        )
+
 
 _HELD = Query("data_set/held", HeldDataSet)
 _CLAIM = Command("data_set/claim")
+_KEEP_TABLES = Command("data_set/keep_tables")
 _DROP_FIGURES = Command("data_set/drop_figures")
 _PUBLISH = Command("data_set/publish")
 _FINISH = Command("data_set/finish")
@@ -90,6 +102,8 @@ def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
         if held is None:
             begin_terms(transaction)
         _CLAIM.within(transaction, name=contents.name, loading=contents.digest)
+        # At once, and not at the end: what is asked meanwhile is asked of the new chain.
+        _KEEP_TABLES.within(transaction, tables=contents.tables.text())
         return Deed("claim", None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
 
     if not _is_claimed(held_data_set(engine), contents):
@@ -113,7 +127,7 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
 
     def work(transaction: Transaction) -> Deed | None:
         held = _HELD.within(transaction)[0]
-        if held.is_complete and held.digest == contents.digest:
+        if held.is_loaded(contents):
             return None
         _DROP_FIGURES.within(transaction)
         _PUBLISH.within(transaction, figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
@@ -122,8 +136,22 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
         return Deed("finish", None, {"name": held.name, "digest": held.digest}, after, contents.basis)
 
     held = held_data_set(engine)
-    if held is None or not held.is_complete or held.digest != contents.digest:
+    if held is None or not held.is_loaded(contents):
         change(engine, actor=actor, work=work)
+
+
+def keep_tables(engine: Engine, tables: Tables, *, actor: str) -> None:
+    """State the tables of kinds in a graph that an earlier release loaded; one that has any keeps its own."""
+
+    def work(transaction: Transaction) -> Deed | None:
+        held = next(iter(_HELD.within(transaction)), None)
+        if held is None or held.tables is not None:
+            return None
+        _KEEP_TABLES.within(transaction, tables=tables.text())
+        after: dict[str, Value] = {"name": held.name, "tables": tables.text()}
+        return Deed("tables", None, {"name": held.name}, after, f"tables of kinds of the data set {held.name}")
+
+    change(engine, actor=actor, work=work)
 
 
 def _state(transaction: Transaction, contents: Contents) -> None:
@@ -134,6 +162,7 @@ def _state(transaction: Transaction, contents: Contents) -> None:
         first_day=contents.first_day,
         digest=contents.digest,
     )
+    _KEEP_TABLES.within(transaction, tables=contents.tables.text())
 
 
 def _figure(one: Published, seq: int) -> dict[str, Value]:

@@ -35,6 +35,7 @@ PROPERTIES = tuple(
             "first_day",
             "digest",
             "loading",
+            "tables",
             "token_key",
             "key",
             "section",

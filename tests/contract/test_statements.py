@@ -25,6 +25,7 @@ from graph import (
     rows,
     schema,
     services,
+    tables,
 )
 from graph.engines import Engine, Value
 from graph.engines.address import Address
@@ -38,7 +39,7 @@ MODELS = {
     name: model
     for module in (
         *(rows, powers, profile_rows, responsibility_rows, services),
-        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping),
+        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping, tables),
     )
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)

@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 from dataset_folder import AREAS, DATASET, FIGURES, FILES, MEMBERSHIPS, ORGS, UNITS, damage, read, write
 
+from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import AllianceLevel, AreaCategory, Kind, LeadingGroupLevel, Role, Source, UnitCategory
 from seed_data.format import (
     LAYOUTS,
     AllianceRow,
-    AreaKind,
     AreaRow,
     FigureRow,
     MembershipRow,
-    OrgKind,
     OrgRow,
     UnitRow,
 )
