@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
+from api.fairness import BoundedRoute
 from api.parameters import AllianceLevelFilter, AreaId, Id, MemberScope, NamePart
 from api.records import AllianceList, MemberList, member
 from graph import alliances, listings
@@ -12,7 +13,7 @@ from graph.rows import Alliance
 
 def alliances_router() -> APIRouter:
     """Return the routes of alliances."""
-    router = APIRouter(prefix="/v1/alliances", tags=["alliances"])
+    router = APIRouter(prefix="/v1/alliances", tags=["alliances"], route_class=BoundedRoute)
     router.get("", response_model=AllianceList, operation_id="list_alliances", summary="Alliances, filtered")(
         list_alliances
     )

@@ -11,9 +11,10 @@ from api.areas import areas_router
 from api.conditional import AnyCopy
 from api.docs import docs_assets, docs_router
 from api.entities import entities_router
+from api.fairness import Fairness
 from api.headers import CarefulHeaders
 from api.heads import HeadRequests
-from api.health import health_router
+from api.health import Readiness, health_router
 from api.hosts import OwnHosts
 from api.openapi import Json, completed
 from api.orgs import orgs_router
@@ -72,6 +73,8 @@ def create_app(engine: Engine, *, hosts: OwnHosts | None = None) -> FastAPI:
     app = _bare()
     app.state.hosts = hosts
     app.state.engine = engine
+    app.state.fairness = Fairness(engine)
+    app.state.readiness = Readiness(engine)
     app.add_middleware(AnyCopy)
     app.add_middleware(HeadRequests)
     add_error_handlers(app)

@@ -5,6 +5,7 @@ from fastapi import APIRouter, Response
 from api.area_answers import add_answers
 from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
+from api.fairness import BoundedRoute
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
 from api.records import AreaList, AreaNode
 from api.walks import Walks
@@ -17,7 +18,7 @@ from graph.vocabulary import AreaCategory, Kind
 
 def areas_router() -> APIRouter:
     """Return the routes of areas."""
-    router = APIRouter(prefix="/v1/areas", tags=["areas"])
+    router = APIRouter(prefix="/v1/areas", tags=["areas"], route_class=BoundedRoute)
     router.get("", response_model=AreaList, operation_id="list_areas", summary="Areas, filtered")(list_areas)
     Walks(AREAS, "area", Area, AreaNode, AreaList).add_to(router)
     router.get(

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 
 from api import records
 from api.dependencies import Asked, AskedPage
+from api.fairness import BoundedRoute
 from api.parameters import (
     DEFAULT_NEIGHBOURS,
     AreaId,
@@ -25,7 +26,7 @@ from graph.vocabulary import Relationship
 
 def entities_router() -> APIRouter:
     """Return the routes of entities of any kind."""
-    router = APIRouter(prefix="/v1/entities", tags=["entities"])
+    router = APIRouter(prefix="/v1/entities", tags=["entities"], route_class=BoundedRoute)
     router.get("", response_model=EntityList, operation_id="list_entities", summary="Any kind, filtered")(list_entities)
     router.get("/{id}", response_model=AnyRecord, operation_id="get_entity", summary="Any entity by its id")(record)
     router.get(

@@ -6,6 +6,7 @@
     ├── ParameterError      a query parameter is unknown, repeated, or not of this list
     ├── NotModifiedError    no failure: the client's copy is current
     ├── NotReadyError       no data set is loaded to its end
+    ├── BusyError           too much is asked at once, by all or by one client
     └── ListenError         the API cannot have the address it should listen on
 """
 
@@ -62,6 +63,10 @@ class NotModifiedError(ApiError):
 
 class NotReadyError(ApiError):
     """The graph holds no data set that was loaded to its end."""
+
+
+class BusyError(ApiError):
+    """Too much is asked at once: there is no place for a question of that weight, and no room to wait for one."""
 
 
 class ListenError(ApiError):
@@ -127,6 +132,13 @@ NOT_LOADED = ProblemKind(
     "The graph is not loaded",
     "No data set is loaded to its end. Load one with 'wuji seed', which also finishes a load that was stopped, then try again.",
 )
+BUSY = ProblemKind(
+    "busy",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "Too much is asked at once",
+    f"Others ask as much at this moment as can be answered. Try again in {RETRY_SECONDS} seconds, or ask for less: a smaller "
+    "page, or a smaller area.",
+)
 MALFORMED = ProblemKind("malformed-graph", HTTPStatus.INTERNAL_SERVER_ERROR, "The graph holds what wuji never writes")
 INTERNAL = ProblemKind(
     "internal",
@@ -148,6 +160,7 @@ _KINDS: dict[type[Exception], ProblemKind] = {
     MalformedError: MALFORMED,
     NoRevisionError: NOT_LOADED,
     NotReadyError: NOT_LOADED,
+    BusyError: BUSY,
 }
 
 

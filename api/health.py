@@ -1,12 +1,14 @@
 """Whether the program runs, and whether it can answer."""
 
-from typing import Literal
+import asyncio
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Literal, cast
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic import BaseModel
 
-from api.dependencies import GraphEngine
 from api.errors import NotReadyError
+from graph.engines import Engine
 from graph.loading import held_data_set
 
 
@@ -14,6 +16,25 @@ class Health(BaseModel):
     """How it is."""
 
     status: Literal["live", "ready"]
+
+
+class Readiness:
+    """Whether the graph answers, asked by a thread of its own: no other question makes it wait.
+
+    One asks for all: whoever comes while it is being asked is told the same.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._thread = ThreadPoolExecutor(1, "readiness")
+        self._asked: Future[None] | None = None
+
+    async def check(self) -> None:
+        """Raise what stands against it: NotReadyError, or EngineError."""
+        if self._asked is None or self._asked.done():
+            self._asked = self._thread.submit(check, self._engine)
+        # Whoever goes away leaves the question to the others.
+        await asyncio.shield(asyncio.wrap_future(self._asked))
 
 
 def health_router() -> APIRouter:
@@ -24,17 +45,22 @@ def health_router() -> APIRouter:
     return router
 
 
-# Async, so that it answers even while every thread waits for Neo4j.
+# Async, both of them, so that they answer even while every other thread waits for Neo4j.
 async def live(response: Response) -> Health:
     """Say that the program runs; it asks nothing of Neo4j."""
     response.headers["Cache-Control"] = "no-store"
     return Health(status="live")
 
 
-def ready(response: Response, engine: GraphEngine) -> Health:
+async def ready(request: Request, response: Response) -> Health:
     """Say that Neo4j answers and a data set is loaded to its end; a problem with status 503 otherwise."""
+    await cast("Readiness", cast("FastAPI", request.app).state.readiness).check()
+    response.headers["Cache-Control"] = "no-store"
+    return Health(status="ready")
+
+
+def check(engine: Engine) -> None:
+    """Raise NotReadyError unless a data set is loaded to its end; raise EngineError."""
     held = held_data_set(engine)
     if held is None or not held.is_complete:
         raise NotReadyError("No data set is loaded to its end.")
-    response.headers["Cache-Control"] = "no-store"
-    return Health(status="ready")

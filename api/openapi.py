@@ -119,7 +119,9 @@ def _shared(name: str) -> Json:
 
 
 def _shared_responses() -> Json:
-    unavailable = _problem("Neo4j cannot be reached or was too slow, or no data set is loaded yet.", Problem)
+    unavailable = _problem(
+        "Neo4j cannot be reached or was too slow, no data set is loaded yet, or too much is asked at once.", Problem
+    )
     return {
         "NotModified": {
             "description": "The client's copy is current.",

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
+from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
 from api.records import AllianceList, OrgList, OrgNode
 from api.walks import Walks
@@ -16,7 +17,7 @@ from graph.vocabulary import Kind
 
 def orgs_router() -> APIRouter:
     """Return the routes of Party organisations."""
-    router = APIRouter(prefix="/v1/orgs", tags=["orgs"])
+    router = APIRouter(prefix="/v1/orgs", tags=["orgs"], route_class=BoundedRoute)
     router.get("", response_model=OrgList, operation_id="list_orgs", summary="Party organisations, filtered")(list_orgs)
     Walks(ORGS, "org", Org, OrgNode, OrgList).add_to(router)
     router.get(

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked
+from api.fairness import BoundedRoute
 from api.parameters import FromId, MaxLength, ToId
 from api.records import Path, path_record
 from graph.paths import MAX_LENGTH, shortest_path
@@ -10,7 +11,7 @@ from graph.paths import MAX_LENGTH, shortest_path
 
 def paths_router() -> APIRouter:
     """Return the route of paths."""
-    router = APIRouter(prefix="/v1/paths", tags=["entities"])
+    router = APIRouter(prefix="/v1/paths", tags=["entities"], route_class=BoundedRoute)
     router.get("", response_model=Path, operation_id="get_path", summary="The shortest way between two")(path)
     return router
 

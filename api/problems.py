@@ -18,6 +18,7 @@ from api.errors import (
     RETRY_SECONDS,
     UNAVAILABLE,
     ApiError,
+    BusyError,
     Fault,
     NotModifiedError,
     ParameterError,
@@ -108,8 +109,10 @@ async def _raised_error(request: Request, error: Exception) -> Response:
         return _invalid(request, [Fault("query", "where", str(error))])
     if kind.status < INTERNAL.status:
         return _answer(request, kind, str(error))
-    # One line, though a driver's message may have more: the client is told what to do, the log what happened.
-    _LOG.error("%s %s: %s", request.method, _path(request), " ".join(str(error).split()))
+    # Whoever refuses for want of room says so himself, once for many.
+    if not isinstance(error, BusyError):
+        # One line, though a driver's message may have more: the client is told what to do, the log what happened.
+        _LOG.error("%s %s: %s", request.method, _path(request), " ".join(str(error).split()))
     again = {"Retry-After": str(RETRY_SECONDS)} if kind.status == UNAVAILABLE.status else {}
     return _answer(request, kind, str(error), headers=again)
 

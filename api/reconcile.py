@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import AskedPage
+from api.fairness import BoundedRoute
 from api.records import FigureList
 from graph.pages import page
 from graph.readings import Reading
@@ -11,7 +12,7 @@ from graph.reconciliation import reckoning
 
 def reconcile_router() -> APIRouter:
     """Return the route of the reckoning."""
-    router = APIRouter(prefix="/v1", tags=["reconcile"])
+    router = APIRouter(prefix="/v1", tags=["reconcile"], route_class=BoundedRoute)
     router.get(
         "/reconcile", response_model=FigureList, operation_id="list_reconciliation", summary="Published and counted"
     )(reconciliation)

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked
+from api.fairness import BoundedRoute
 from api.limits import DEFAULT_HITS
 from api.parameters import HitLimit, KindFilter, Sought
 from api.records import Hits
@@ -11,7 +12,7 @@ from graph.search import search
 
 def search_router() -> APIRouter:
     """Return the route that finds."""
-    router = APIRouter(prefix="/v1/search", tags=["search"])
+    router = APIRouter(prefix="/v1/search", tags=["search"], route_class=BoundedRoute)
     router.get("", response_model=Hits, operation_id="search", summary="What a text finds, best first")(find)
     return router
 

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.errors import Fault, ParameterError
+from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter
 from api.records import UnitAllianceList, UnitList, unit_alliance
 from graph import alliances, listings
@@ -13,7 +14,7 @@ from graph.vocabulary import UnitCategory
 
 def units_router() -> APIRouter:
     """Return the routes of units."""
-    router = APIRouter(prefix="/v1/units", tags=["units"])
+    router = APIRouter(prefix="/v1/units", tags=["units"], route_class=BoundedRoute)
     router.get("", response_model=UnitList, operation_id="list_units", summary="Units, filtered")(list_units)
     router.get("/{id}", response_model=Unit, operation_id="get_unit", summary="One by its id")(record)
     router.get(

@@ -3,12 +3,13 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked
+from api.fairness import BoundedRoute
 from graph.dictionary import Dictionary, dictionary
 
 
 def vocabulary_router() -> APIRouter:
     """Return the route of the vocabulary."""
-    router = APIRouter(prefix="/v1/vocabulary", tags=["vocabulary"])
+    router = APIRouter(prefix="/v1/vocabulary", tags=["vocabulary"], route_class=BoundedRoute)
     router.get("", response_model=Dictionary, operation_id="get_vocabulary", summary="Every kind and relationship")(
         vocabulary
     )

@@ -9,7 +9,8 @@
     │   ├── TooSlowError         it gave up at its time limit
     │   ├── CredentialsError     it refused the user or the password
     │   ├── UnsupportedError     it is older than 5.26, or not Neo4j
-    │   └── StorageError         it has no disk or memory left
+    │   ├── StorageError         it has no disk or memory left
+    │   └── AbandonedError       the question was given up before it was answered
     ├── ServerError              the managed Neo4j could not be provisioned or run
     │   ├── DownloadError        a file could not be fetched, or is not the one expected
     │   ├── PortInUseError       another program listens where it should
@@ -55,6 +56,10 @@ class UnsupportedError(EngineError):
 
 class StorageError(EngineError):
     """Neo4j has no disk or memory left for the statement."""
+
+
+class AbandonedError(EngineError):
+    """A question was given up before it was answered: whoever asked it has gone."""
 
 
 class ServerError(GraphError):

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
 from typing import LiteralString, TypeVar, cast, overload
 
 import neo4j
@@ -19,6 +18,7 @@ from graph.engines import Engine, Parameters, Record, Transaction, Value
 from graph.engines.address import Address
 from graph.engines.failures import check_agent, refused, unreachable, unsupported, unusable
 from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, WRITE_SECONDS
+from graph.engines.marks import metadata
 
 T = TypeVar("T")
 
@@ -55,16 +55,16 @@ class BoltEngine:
 
     def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
         """Return the rows of a read statement, sent with READ routing."""
-        began = time.monotonic()
+        began, says = time.monotonic(), metadata()
         with _translated(self._address.uri), self._session(neo4j.READ_ACCESS) as session:
             try:
                 # A statement alone is one message there and back; a transaction around it would be three.
-                return _run(session, _query(statement, READ_SECONDS), parameters)
+                return _run(session, neo4j.Query(_text(statement), says, READ_SECONDS), parameters)
             except (exceptions.Neo4jError, exceptions.DriverError) as error:
                 if not error.is_retryable() or time.monotonic() - began > RETRY_SECONDS:
                     raise
 
-            @neo4j.unit_of_work(timeout=READ_SECONDS)
+            @neo4j.unit_of_work(metadata(), READ_SECONDS)
             def work(transaction: neo4j.ManagedTransaction) -> list[Record]:
                 return _run(transaction, _text(statement), parameters)
 
@@ -96,11 +96,6 @@ class _BoltTransaction:
 
     def run(self, statement: Statement, parameters: Parameters) -> list[Record]:
         return _run(self._transaction, _text(statement), parameters)
-
-
-@cache
-def _query(statement: Statement, seconds: float) -> neo4j.Query:
-    return neo4j.Query(_text(statement), timeout=seconds)
 
 
 def _text(statement: Statement) -> LiteralString:

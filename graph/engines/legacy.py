@@ -29,6 +29,7 @@ from graph.engines import Engine, Parameters, Record, Transaction, Value
 from graph.engines.address import Address
 from graph.engines.failures import check_agent, refused, unreachable, unsupported, unusable
 from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, WRITE_SECONDS
+from graph.engines.marks import metadata
 from graph.engines.pool import NoneFreeError, Pool
 from graph.errors import EngineError, SettingsError
 
@@ -159,7 +160,7 @@ class _Connection(Bolt4x3):
 
     def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
         """Return the rows of a statement in a transaction of its own, in one exchange of messages."""
-        return self.rows(statement, parameters, self._limits("r", READ_SECONDS))
+        return self.rows(statement, parameters, self._limits("r", READ_SECONDS) | {"tx_metadata": metadata()})
 
     def begin_write(self) -> None:
         """Begin a write transaction."""
