@@ -53,6 +53,10 @@ bench *arguments:
 bench-search *arguments:
     uv run python -m bench.searching {{ arguments }}
 
+# Measure what one client is answered while 200 ask the dearest questions; `--before REVISION` measures an earlier one after it.
+bench-starving *arguments:
+    uv run python -m bench.starving {{ arguments }}
+
 # Make docs/reference/ anew from the code.
 reference:
     uv run python -m docs.generator
