@@ -8,6 +8,7 @@ from cli.actor import actor
 from cli.connection import connection
 from cli.interrupts import heed_interrupts
 from cli.progress import progress
+from graph.captions import keep_captions
 from graph.engines import Engine
 from graph.loading import Contents, Summary, load
 from graph.progress import Report
@@ -47,6 +48,7 @@ def seed(dataset: str, *, overwrite: bool) -> None:
         with connection(settings, report=report) as connected:
             apply_schema(connected.engine)
             keep_terms(connected.engine, actor=actor(), report=report)
+            keep_captions(connected.engine, actor=actor(), report=report)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
     show(summary, overwritten=overwrite)
 

@@ -13,6 +13,7 @@ from cli.connection import Connection, connection
 from cli.interrupts import heed_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
+from graph.captions import keep_captions
 from graph.errors import GraphError
 from graph.progress import Report, Step
 from graph.schema import apply_schema
@@ -48,6 +49,7 @@ def serve() -> None:
             apply_schema(connected.engine)
             # What an earlier release loaded is found by little else.
             keep_terms(connected.engine, actor=actor(), report=report)
+            keep_captions(connected.engine, actor=actor(), report=report)
             warm_up(connected, report)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
         answer(settings, connected, listener)

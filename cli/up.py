@@ -14,6 +14,7 @@ from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, load_contents, show
 from cli.serve import answer, api_url, warm_up
+from graph.captions import keep_captions
 from graph.errors import DataSetError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
 from graph.progress import Report
@@ -86,6 +87,7 @@ def _fill(connected: Connection, dataset: str | None, report: Report) -> Summary
     """Bring the store to the schema, and load what is asked for; unasked, what an empty or half-loaded graph lacks."""
     apply_schema(connected.engine)
     keep_terms(connected.engine, actor=actor(), report=report)
+    keep_captions(connected.engine, actor=actor(), report=report)
     held = held_data_set(connected.engine)
     if dataset is None and held is not None and held.is_complete:
         if held.tables is None and held.name in names():

@@ -3,7 +3,7 @@
 // mode: read
 // params: none
 // row: drawing
-// 从市委到每个街道党工委，连线是“上级”。双击一个街道，可看它下面还有谁。
+// 从市委到每个街道党工委，连线是“隶属”。双击一个街道，可看它下面还有谁。
 MATCH county = (committee:CountyCommittee)-[:UNDER]->(:CityCommittee)
 OPTIONAL MATCH streets = (committee)<-[:UNDER]-(:StreetCommittee)
 RETURN county, streets

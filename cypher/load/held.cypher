@@ -24,6 +24,7 @@ RETURN e.id AS id,
        [(e)-[:HAD]->(version:Version) WHERE version.valid_from < e.valid_from AND version.valid_to IS :: DATE NOT NULL | version.valid_to] AS former_ends,
        CASE WHEN e.valid_from IS :: DATE THEN e.valid_from END AS valid_from,
        CASE WHEN e.valid_to IS :: DATE THEN e.valid_to END AS valid_to,
+       CASE WHEN e.caption IS :: STRING THEN e.caption END AS caption,
        CASE WHEN e.row_digest IS :: STRING THEN e.row_digest END AS row_digest,
        CASE WHEN e.state_digest IS :: STRING THEN e.state_digest END AS state_digest
 ORDER BY id

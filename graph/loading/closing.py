@@ -81,7 +81,7 @@ def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None]) -> list[
             {"id": held.id, "valid_to": under_way.today} if fact is None else fact.snapshot()
             for fact, held in plan.closed
         ]
-        _close(transaction, plan.closed, under_way.today)
+        _close(transaction, plan.closed, under_way)
         return under_way.deed([held.snapshot() for _, held in plan.closed], after)
 
     final = under_way.settle(plan, write)
@@ -102,14 +102,15 @@ def _decide_one(plan: _Plan, fact: Fact | None, held: Held, *, overwrite: bool) 
         plan.conflicts.append(held.id)
 
 
-def _close(transaction: Transaction, closings: list[tuple[Fact | None, Held]], today: date) -> None:
+def _close(transaction: Transaction, closings: list[tuple[Fact | None, Held]], under_way: UnderWay) -> None:
     """Close entities with every relationship they still have, and put right what their rows state otherwise."""
+    today = under_way.today
     days = [(held, _day(fact, today)) for fact, held in closings]
     ends: list[Value] = [{"id": held.id, "valid_to": day} for held, day in days]
     run(transaction, "load/unlink_all", rows=ends, types=_DOMAIN)
     bring(transaction, [_closed_row(held, day) for held, day in days])
     restated = [(fact, held.as_closed(day)) for (fact, held), (_, day) in zip(closings, days, strict=True) if fact]
-    alter(transaction, restated, today)
+    alter(transaction, restated, today, under_way.captions)
     join_up(transaction, [], restated, today)
 
 
@@ -118,6 +119,7 @@ def _closed_row(held: Held, day: date) -> dict[str, Value]:
     properties: dict[str, Value] = {
         "valid_to": day,
         "terms": None,
+        "caption": None,
         "row_digest": "",
         "state_digest": held.digest_closed(day),
     }

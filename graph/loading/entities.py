@@ -9,19 +9,23 @@ from graph.loading.decisions import Plan, Verdict, decide, why_conflict
 from graph.loading.facts import Fact, Link
 from graph.loading.held import Held, held_of
 from graph.loading.under_way import Missing, Read, UnderWay, batches
-from graph.loading.writing import add, adopt, alter, join_up
+from graph.loading.writing import add, adopt, alter, join_up, recaption
 
 
 @dataclass(slots=True)
 class _FactPlan(Plan[Fact, Held]):
-    """What is to be done about a batch of entities; ``ended`` waits until what stands on them is closed."""
+    """What is to be done about a batch of entities; ``ended`` waits until what stands on them is closed.
 
+    ``recaptioned`` are unchanged, and what they are inside has another name.
+    """
+
+    recaptioned: list[Fact] = field(default_factory=list[Fact])
     missing: Missing = field(default_factory=Missing)
 
     @property
     def writes(self) -> bool:
         """Whether anything is to be written."""
-        return bool(self.added or self.changed or self.adopted)
+        return bool(self.added or self.changed or self.adopted or self.recaptioned)
 
 
 def load_facts(under_way: UnderWay) -> dict[str, Fact]:
@@ -43,9 +47,10 @@ def _load_batch(under_way: UnderWay, facts: Sequence[Fact]) -> dict[str, Fact]:
         return _plan(facts, held, under_way)
 
     def write(transaction: Transaction, plan: _FactPlan) -> Deed:
-        add(transaction, plan.added)
-        adopt(transaction, [fact for fact, _ in plan.adopted])
-        alter(transaction, plan.changed, under_way.today)
+        add(transaction, plan.added, under_way.captions)
+        adopt(transaction, [fact for fact, _ in plan.adopted], under_way.captions)
+        alter(transaction, plan.changed, under_way.today, under_way.captions)
+        recaption(transaction, plan.recaptioned, under_way.captions)
         join_up(transaction, plan.added, plan.changed, under_way.today)
         found = [*plan.changed, *plan.adopted]
         added: list[Value] = [{"id": fact.id} for fact in plan.added]
@@ -90,6 +95,8 @@ def _decide_one(plan: _FactPlan, fact: Fact, found: Held | None, under_way: Unde
         plan.adopted.append((fact, found))
     elif verdict is Verdict.LEAVE:
         plan.unchanged += 1
+        if found.valid_to is None and found.caption != under_way.captions.of(fact):
+            plan.recaptioned.append(fact)
     elif fact.valid_to is not None and found.valid_to is None:
         plan.ended.append((fact, found))
     else:

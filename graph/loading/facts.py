@@ -37,6 +37,11 @@ class Fact:
     valid_from: date
     valid_to: date | None
 
+    @property
+    def name(self) -> str:
+        """Its name: of a person the masked one."""
+        return str(self.properties["name"])
+
     def digest(self) -> str:
         """Return a short fingerprint of all that is stated."""
         return entity_digest(self.kind, self.properties, self.links, self.valid_from, self.valid_to)

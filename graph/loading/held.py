@@ -28,7 +28,7 @@ PAST_OF_SEVERAL: list[Value] = [closed_type(type) for type in SEVERAL]
 """Those of which an entity may have several at a time."""
 
 # What properties(e) holds beside what a data set states.
-_OF_THE_GRAPH = frozenset({"id", "kind", "terms", "row_digest", "state_digest"})
+_OF_THE_GRAPH = frozenset({"id", "kind", "terms", "caption", "row_digest", "state_digest"})
 _DAYS = frozenset({"valid_from", "valid_to"})
 
 
@@ -62,6 +62,7 @@ class Held(Row):
     former_ends: list[date]
     valid_from: date | None
     valid_to: date | None
+    caption: str | None
     row_digest: str | None
     state_digest: str | None
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from graph.captions import role_caption
 from graph.engines import Transaction, Value
 from graph.errors import DataSetError
 from graph.loading.decisions import Plan
@@ -96,6 +97,7 @@ def _join_row(bond: Bond, state: Bond, element_id: str | None = None) -> dict[st
 def _stored(bond: Bond, state: Bond) -> dict[str, Value]:
     return {
         "role": state.role.value,
+        "caption": role_caption(state.role),
         "source": state.source.value,
         "valid_from": state.valid_from,
         "valid_to": state.valid_to,

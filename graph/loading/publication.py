@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph.captions import begin_captions
 from graph.changes import Deed, change
 from graph.engines import Engine, Transaction, Value
 from graph.errors import LoadRefusedError
@@ -101,6 +102,7 @@ def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
             return None
         if held is None:
             begin_terms(transaction)
+            begin_captions(transaction)
         _CLAIM.within(transaction, name=contents.name, loading=contents.digest)
         # At once, and not at the end: what is asked meanwhile is asked of the new chain.
         _KEEP_TABLES.within(transaction, tables=contents.tables.text())

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from graph.changes import Deed, change
 from graph.engines import Engine, Transaction, Value
+from graph.loading.captioning import Captions
 from graph.loading.publication import Contents
 from graph.loading.summary import Conflict, Summary
 from graph.progress import Report, Step
@@ -72,8 +73,13 @@ class UnderWay:
     report: Report
     summary: Summary = field(default_factory=Summary)
     missing: Missing = field(default_factory=Missing)
+    captions: Captions = field(init=False)
     # Whether the batch before wrote: then the next one most likely will, and is not looked at first.
     wrote: bool = False
+
+    def __post_init__(self) -> None:
+        """Know the captions of all that is stated."""
+        self.captions = Captions(self.contents.facts)
 
     def settle(self, plan: Callable[[Read], D], write: Callable[[Transaction, D], Deed]) -> D:
         """Decide about a batch and write what was decided, in one transaction; return what was decided.

@@ -6,6 +6,7 @@ from datetime import date
 
 from graph.engines import Transaction, Value
 from graph.errors import DataSetError
+from graph.loading.captioning import Captions
 from graph.loading.facts import Fact, Link
 from graph.loading.held import KIND_LABELS, OWN, PAST, PAST_OF_SEVERAL, Held
 from graph.query import Command, Query
@@ -19,23 +20,28 @@ _RESUME = Query("load/resume", Count)
 _Rows = list[dict[str, Value]]
 
 
-def add(transaction: Transaction, facts: Iterable[Fact]) -> None:
+def add(transaction: Transaction, facts: Iterable[Fact], captions: Captions) -> None:
     """Make entities the graph does not hold, without their links."""
     alike: dict[tuple[str, ...], _Rows] = {}
     for fact in facts:
         digest = fact.digest()
         # What is added is in the very state its row states.
-        alike.setdefault(_labels(fact), []).append(_stored(fact, digest, digest))
+        alike.setdefault(_labels(fact), []).append(_stored(fact, digest, digest, captions))
     groups: _Rows = [{"labels": alike_labels, "rows": rows} for alike_labels, rows in alike.items()]
     run(transaction, "load/add", groups=groups)
 
 
-def adopt(transaction: Transaction, facts: Iterable[Fact]) -> None:
+def adopt(transaction: Transaction, facts: Iterable[Fact], captions: Captions) -> None:
     """Mark entities that already are as stated as loaded so."""
-    bring(transaction, [_target(fact, fact.digest()) for fact in facts])
+    bring(transaction, [_target(fact, fact.digest(), captions) for fact in facts])
 
 
-def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today: date) -> None:
+def recaption(transaction: Transaction, facts: Iterable[Fact], captions: Captions) -> None:
+    """Bring the captions of entities to what they are inside now: that has another name, and they are as they were."""
+    run(transaction, "captions/keep", rows=[{"id": fact.id, "caption": captions.of(fact)} for fact in facts])
+
+
+def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today: date, captions: Captions) -> None:
     """Bring entities to what is stated, without the links to be made: from today, or for what ended, as a correction."""
     states = [(fact, held, next_state(fact, held, today)) for fact, held in changes]
     anew = {held.id for fact, held in changes if _begins_anew(fact, held)}
@@ -57,7 +63,7 @@ def alter(transaction: Transaction, changes: Sequence[tuple[Fact, Held]], today:
         types=PAST,
     )
     run(transaction, "load/unlink", links=[row for _, held, state in states for row in _unlinked(state, held, today)])
-    bring(transaction, [_target(state, fact.digest(), held.properties) for fact, held, state in states])
+    bring(transaction, [_target(state, fact.digest(), captions, held.properties) for fact, held, state in states])
     former: dict[str, Value] = {
         held.id: held.valid_from
         for _, held, state in states
@@ -187,7 +193,7 @@ def _present(fact: Fact) -> dict[str, Value]:
     return {key: value for key, value in fact.properties.items() if value is not None}
 
 
-def _stored(state: Fact, row_digest: str, state_digest: str) -> dict[str, Value]:
+def _stored(state: Fact, row_digest: str, state_digest: str, captions: Captions) -> dict[str, Value]:
     return {
         "id": state.id,
         "kind": state.kind.value,
@@ -195,6 +201,7 @@ def _stored(state: Fact, row_digest: str, state_digest: str) -> dict[str, Value]
         "valid_from": state.valid_from,
         "valid_to": state.valid_to,
         "terms": _terms(state),
+        "caption": captions.of(state),
         "row_digest": row_digest,
         "state_digest": state_digest,
     }
@@ -206,6 +213,6 @@ def _terms(state: Fact) -> str | None:
     return None if state.valid_to else terms(state.kind, id=state.id, name=str(name), code=str(code) if code else None)
 
 
-def _target(state: Fact, row_digest: str, former: Iterable[str] = ()) -> dict[str, Value]:
-    properties: dict[str, Value] = {**dict.fromkeys(former), **_stored(state, row_digest, state.digest())}
+def _target(state: Fact, row_digest: str, captions: Captions, former: Iterable[str] = ()) -> dict[str, Value]:
+    properties: dict[str, Value] = {**dict.fromkeys(former), **_stored(state, row_digest, state.digest(), captions)}
     return {"id": state.id, "labels": _labels(state), "properties": properties}

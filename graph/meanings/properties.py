@@ -56,6 +56,12 @@ _WRITTEN: dict[str, Meaning] = {
         "By what search finds it: its name, pinyin, initials, id and code, with marks between. Derived from these, and no part of its state.",
     ),
     "terms_form": Meaning("the revision", "In which form all `terms` were last written."),
+    "caption": Meaning(
+        "standing entities, memberships",
+        "What Neo4j Browser writes: the name without those of what it is inside, with spaces where lines may end; of a "
+        "membership its role in Chinese. Derived, and no part of a state.",
+    ),
+    "captions_form": Meaning("the revision", "In which form all `caption`s were last written."),
     "row_digest": Meaning(
         "entities, memberships", "Fingerprint of the row last loaded; missing on what no load has written."
     ),
@@ -69,7 +75,8 @@ _WRITTEN: dict[str, Meaning] = {
     "at": Meaning("changes", "When, with its time zone."),
     "actor": Meaning("changes", "Who, such as `cli:` and the account."),
     "action": Meaning(
-        "changes", "What: `claim`, `load`, `finish`; `terms` where a graph of an earlier release was made findable."
+        "changes",
+        "What: `claim`, `load`, `finish`; `terms` and `captions` where a graph of an earlier release was given these.",
     ),
     "entity_id": Meaning("changes", "The entity it is about; missing for a batch."),
     "before": Meaning("changes", "What was, as JSON text."),

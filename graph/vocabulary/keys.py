@@ -22,6 +22,9 @@ PROPERTIES = tuple(
             # by what an entity is found, and in which form all of them were last written
             "terms",
             "terms_form",
+            # what Neo4j Browser writes in a circle or on a membership, and in which form all of them were last written
+            "caption",
+            "captions_form",
             # changes
             "seq",
             "at",

@@ -6,6 +6,7 @@ import pytest
 
 from cypher import kit
 from graph.vocabulary import PROPERTIES, Kind, Label, Record, Relationship, closed_type
+from graph.vocabulary import RELATIONSHIPS as WORDS
 
 STYLE = kit.style()
 NODES = {selector.removeprefix("node."): rule for selector, rule in STYLE.items() if selector.startswith("node.")}
@@ -35,7 +36,7 @@ def test_a_node_has_a_colour_a_size_and_a_caption(label: str) -> None:
     assert all(COLOUR.match(rule[name]) for name in ("color", "border-color", "text-color-internal"))
     assert PIXELS.match(rule["diameter"])
     assert PIXELS.match(rule["font-size"])
-    assert rule["caption"] == "{name}" or label in {*Label}
+    assert rule["caption"] == "{caption}" or label in {*Label} - {Label.ENTITY, Label.PARTY_ORG, Label.AREA}
 
 
 @pytest.mark.parametrize("name", RELATIONSHIPS)
@@ -43,7 +44,20 @@ def test_a_relationship_has_a_colour_a_width_and_a_chinese_caption(name: str) ->
     rule = RELATIONSHIPS[name]
     assert COLOUR.match(rule["color"])
     assert PIXELS.match(rule["shaft-width"])
-    assert CHINESE.search(rule["caption"])
+    assert CHINESE.search(rule["caption"]) or rule["caption"] == "{caption}"
+
+
+@pytest.mark.parametrize("type", Relationship)
+def test_a_relationship_is_called_what_the_vocabulary_calls_it(type: Relationship) -> None:
+    """A membership shows its role in Chinese, which says more than that it is one."""
+    word = "{caption}" if type is Relationship.MEMBER_OF else WORDS[type]
+    assert RELATIONSHIPS[type]["caption"] == word
+    assert RELATIONSHIPS[closed_type(type)]["caption"] == f"原{word}"
+
+
+def test_no_caption_shows_an_english_code() -> None:
+    shown = {found for rule in STYLE.values() for found in re.findall(r"\{(\w+)\}", rule.get("caption", ""))}
+    assert shown == {"caption", "name", "title", "phrase", "seq", "valid_to"}
 
 
 def test_no_two_kinds_have_one_colour() -> None:

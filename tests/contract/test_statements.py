@@ -27,6 +27,7 @@ from graph import (
     services,
     tables,
 )
+from graph.captions import keeping as captions
 from graph.engines import Engine, Value
 from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
@@ -39,7 +40,8 @@ MODELS = {
     name: model
     for module in (
         *(rows, powers, profile_rows, responsibility_rows, services),
-        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping, tables),
+        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping),
+        *(captions, tables),
     )
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)

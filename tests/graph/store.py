@@ -148,7 +148,7 @@ def unmarked(stored: dict[str, object]) -> dict[str, object]:
     return {
         key: value.to_native() if isinstance(value, Date) else value
         for key, value in stored.items()
-        if key not in {"terms", "row_digest", "state_digest"}
+        if key not in {"terms", "caption", "row_digest", "state_digest"}
     }
 
 
