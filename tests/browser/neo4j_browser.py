@@ -18,9 +18,7 @@ _DROP = """([name, content]) => {
     const target = document.querySelector('[data-testid="navigationFavorites"]');
     target.dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer}));
 }"""
-_LINES_OF_EACH = (
-    "all => all.map(one => [...one.querySelectorAll('text')].map(line => line.textContent.trim()).join(''))"
-)
+_LINES_OF_EACH = "all => all.map(one => [...one.querySelectorAll('text')].map(line => line.textContent.replaceAll(' ', '')).join(''))"
 
 
 @contextmanager
@@ -74,5 +72,5 @@ def drawing(page: Page) -> Locator:
 
 
 def node_captions(drawn: Locator) -> list[str]:
-    """Return what is written in each circle of a drawing, its lines joined."""
+    """Return what is written in each circle of a drawing, its lines joined and without the spaces at which they end."""
     return drawn.locator("g.node").evaluate_all(_LINES_OF_EACH)

@@ -68,8 +68,8 @@ def test_a_caption_follows_the_name_of_what_it_is_inside_and_is_no_change_of_the
     city.rename("D1111", "站前党委")
     summary = store.bring(city.contents("2"), today=SUMMER)
     assert (summary.changed, summary.conflicts) == (2, [])
-    assert captions(store)["D11111"] == "社区第一网格 党支部"
-    assert captions(store)["P1"] == "社区党委 书记"
+    found = captions(store)
+    assert (found["D11111"], found["P1"]) == ("社区 第一网格 党支部", "社区 党委书记")
     assert store.versions("D11111") == set()
     revision = store.revision()
     store.bring(city.contents("2"), today=SUMMER)
