@@ -6,9 +6,11 @@ import click
 
 from cli.arguments import json_option
 from cli.interrupts import heed_interrupts
+from cli.output import shown_password
 from cli.progress import progress
 from cli.tables import print_json
 from graph import server
+from graph.server.home import home_of
 from graph.settings import read_settings
 
 
@@ -27,13 +29,14 @@ def neo4j() -> None:
 def start() -> None:
     """Start Neo4j, fetching it first where needed, and print how to reach it."""
     heed_interrupts()
+    settings = read_settings()
     with progress() as report:
-        found = server.start(read_settings(), report=report)
+        found = server.start(settings, report=report)
     click.echo(f"Neo4j {'started' if found.started else 'runs already'} (pid {found.pid}).")
     click.echo(f"  Bolt      {found.uri}")
     click.echo(f"  Browser   {found.browser_url}")
     click.echo(f"  User      {found.user}")
-    click.echo(f"  Password  {found.password}")
+    click.echo(f"  Password  {shown_password(found.password, kept_in=home_of(settings).credentials)}")
 
 
 @neo4j.command(epilog="Example:\n\n\b\n  wuji neo4j stop")

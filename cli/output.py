@@ -2,6 +2,7 @@
 
 import io
 import sys
+from pathlib import Path
 
 
 def use_utf_8() -> None:
@@ -9,3 +10,8 @@ def use_utf_8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def shown_password(password: str, *, kept_in: Path) -> str:
+    """Return what is printed of a password: itself on a terminal, elsewhere (a log, a pipe, a file) where it is kept."""
+    return password if sys.stdout.isatty() else f"in {kept_in}"

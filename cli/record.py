@@ -10,7 +10,7 @@ import psutil
 
 from graph.engines.opening import Driver
 from graph.errors import StartError
-from graph.server.home import home_of, writing
+from graph.server.home import home_of, write_private, writing
 from graph.server.process import end, keep_record, recorded
 from graph.settings import Settings
 
@@ -41,7 +41,7 @@ def on_record(settings: Settings, *, command: Literal["up", "serve"], address: s
     record = home.run / f"{command}-{process.pid}.json"
     with writing(home.root, "WUJI_HOME"):
         home.create()
-        record.with_suffix(".service").write_text(f"{address}\n{settings.engine}\n", encoding="utf-8")
+        write_private(record.with_suffix(".service"), f"{address}\n{settings.engine}\n")
         keep_record(record, process)
     try:
         yield

@@ -1,5 +1,6 @@
 """``wuji serve``: answers over HTTP."""
 
+import ipaddress
 import logging
 import socket
 from contextlib import ExitStack
@@ -43,6 +44,7 @@ def serve() -> None:
     listener = listening_socket(host=settings.host, port=settings.port)
     with ExitStack() as stack:
         stack.enter_context(listener)
+        say_who_may_ask(settings, listener)
         stack.enter_context(on_record(settings, command="serve", address=f"{api_url(settings)}/docs"))
         with progress() as report:
             connected = stack.enter_context(connection(settings, report=report))
@@ -67,6 +69,17 @@ def answer(settings: Settings, connected: Connection, listener: socket.socket) -
         serve_app(create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts)), listener)
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
+
+
+def say_who_may_ask(settings: Settings, listener: socket.socket) -> None:
+    """Say what it means to listen on an address that other machines can reach."""
+    address = str(listener.getsockname()[0]).partition("%")[0]
+    if not ipaddress.ip_address(address).is_loopback:
+        click.echo(
+            f"WUJI_HOST={settings.host} listens beyond this machine: nobody is asked who they are, and whoever reaches port "
+            f"{settings.port} at {address} reads everything. Unset WUJI_HOST to keep it to this machine.",
+            err=True,
+        )
 
 
 def warm_up(connected: Connection, report: Report) -> None:

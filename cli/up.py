@@ -10,10 +10,11 @@ from api.serving import listening_socket
 from cli.actor import actor
 from cli.connection import Connection, connection
 from cli.interrupts import heed_interrupts, remaining
+from cli.output import shown_password
 from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, load_contents, show
-from cli.serve import answer, api_url, warm_up
+from cli.serve import answer, api_url, say_who_may_ask, warm_up
 from graph.captions import keep_captions
 from graph.errors import DataSetError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
@@ -21,6 +22,7 @@ from graph.progress import Report
 from graph.schema import apply_schema
 from graph.search import keep_terms
 from graph.server import running, stop
+from graph.server.home import home_of
 from graph.settings import Settings, read_settings
 from seed_data.builtin import names
 from seed_data.opening import built_in_tables, open_data_set
@@ -50,6 +52,7 @@ def up(dataset: str | None) -> None:
     heed_interrupts()
     with ExitStack() as stack:
         listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
+        say_who_may_ask(settings, listener)
         stack.enter_context(on_record(settings, command="up", address=f"{api_url(settings)}/docs"))
         with progress() as report:
             connected = stack.enter_context(_started(settings, report))
@@ -115,4 +118,5 @@ def _announce(settings: Settings, connected: Connection) -> None:
     if connected.server is not None:
         click.echo(f"  Neo4j Browser  {connected.server.browser_url}")
         click.echo(f"    sign in at   {connected.server.uri}")
-        click.echo(f"    as           {connected.server.user}, password {connected.server.password}")
+        password = shown_password(connected.server.password, kept_in=home_of(settings).credentials)
+        click.echo(f"    as           {connected.server.user}, password {password}")

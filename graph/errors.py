@@ -6,6 +6,7 @@
     ├── SettingsError            a WUJI_… variable that cannot be used
     ├── EngineError              Neo4j did not do what was asked
     │   ├── UnavailableError     it cannot be reached, or went away
+    │   │   └── LockedOutError   it lets this user in later: others tried wrong passwords
     │   ├── TooSlowError         it gave up at its time limit
     │   ├── CredentialsError     it refused the user or the password
     │   ├── UnsupportedError     it is older than 5.26, or not Neo4j
@@ -40,6 +41,10 @@ class EngineError(GraphError):
 
 class UnavailableError(EngineError):
     """Neo4j cannot be reached, or went away in the middle."""
+
+
+class LockedOutError(UnavailableError):
+    """Neo4j lets this user in again in a while: there were too many wrong passwords in a row, whoever gave them."""
 
 
 class TooSlowError(EngineError):

@@ -5,6 +5,7 @@ import re
 from graph.errors import (
     CredentialsError,
     EngineError,
+    LockedOutError,
     SettingsError,
     StorageError,
     TooSlowError,
@@ -14,7 +15,8 @@ from graph.errors import (
 
 _OLDEST = (5, 26)
 _SECURITY = "Neo.ClientError.Security."
-_NOT_LET_IN = ("Unauthorized", "AuthorizationFailed", "TokenExpired", "CredentialsExpired", "AuthenticationRateLimit")
+_NOT_LET_IN = ("Unauthorized", "AuthorizationFailed", "TokenExpired", "CredentialsExpired")
+_LOCKED_OUT = "AuthenticationRateLimit"
 _OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout")
 _OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
 
@@ -59,6 +61,11 @@ def refused(uri: str, *, code: str, text: str, may_pass: bool) -> EngineError:
     if code.removeprefix(_SECURITY) in _NOT_LET_IN:
         return CredentialsError(
             f"Neo4j at {uri} refused the user or the password. Check WUJI_NEO4J_USER and WUJI_NEO4J_PASSWORD. ({text})"
+        )
+    if code.removeprefix(_SECURITY) == _LOCKED_OUT:
+        return LockedOutError(
+            f"Neo4j at {uri} lets this user in later: too many wrong passwords were given in a row, by whomever. "
+            "It passes by itself within seconds; try again then."
         )
     if any(word in code for word in _OUT_OF_TIME):
         return TooSlowError(f"Neo4j at {uri} gave the statement up at its time limit. Ask for less, or try again.")

@@ -2,7 +2,7 @@
 
 from cypher.kit import style_command
 from graph.errors import StartError
-from graph.server.home import Home, writing
+from graph.server.home import Home, write_private, writing
 from graph.server.memory import Memory
 from graph.settings import Settings
 
@@ -15,6 +15,10 @@ server.bolt.advertised_address=127.0.0.1:{bolt_port}
 server.http.listen_address=127.0.0.1:{http_port}
 server.http.advertised_address=127.0.0.1:{http_port}
 server.https.enabled=false
+# A page of another origin that a browser on this machine shows may ask, and is not given the answer; Browser is of this one.
+dbms.security.http_access_control_allow_origin=http://127.0.0.1:{http_port}
+# The password is random: nobody guesses it, and nobody locks its owner out by trying.
+dbms.security.auth_max_failed_attempts=0
 server.memory.pagecache.size={page_cache}m
 db.transaction.timeout=60s
 # A server that has stopped answering is given up by its clients after two missed signs of life: ten seconds.
@@ -55,7 +59,7 @@ def configure(home: Home, settings: Settings, memory: Memory) -> None:
         style=style_command(),
     )
     with writing(home.root, "WUJI_HOME"):
-        (home.configuration / "neo4j.conf").write_text(text, encoding="utf-8")
+        write_private(home.configuration / "neo4j.conf", text)
 
 
 def addresses(home: Home) -> tuple[str, str]:

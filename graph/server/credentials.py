@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from graph.errors import CredentialsError
 from graph.server.failure import start_failure
-from graph.server.home import Home, write_private, writing
+from graph.server.home import PRIVATE_UMASK, Home, write_private, writing
 from graph.server.java import admin_command, environment, java_failure
 
 _USER = "neo4j"
@@ -74,7 +74,7 @@ def _set_initial_password(home: Home, jars: Sequence[Path], password: str) -> No
     with writing(home.root, "WUJI_HOME"):
         for left in home.run.glob(f"{_ASIDE}*"):
             shutil.rmtree(left, ignore_errors=True)
-        home.first_password.parent.mkdir(parents=True, exist_ok=True)
+        home.first_password.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryDirectory(dir=home.run, prefix=_ASIDE, ignore_cleanup_errors=True) as folder:
             aside = Home(Path(folder))
             outcome = _run_tool(aside, jars, password)
@@ -87,7 +87,13 @@ def _run_tool(aside: Home, jars: Sequence[Path], password: str) -> subprocess.Co
     command = admin_command(aside, jars, "dbms", "set-initial-password", password)
     try:
         return subprocess.run(  # noqa: S603 - our own Java, our own arguments
-            command, env=environment(aside), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+            command,
+            env=environment(aside),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            umask=PRIVATE_UMASK,
         )
     except OSError as error:
         raise java_failure(error) from error

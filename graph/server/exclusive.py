@@ -16,7 +16,7 @@ def alone(lock_file: Path, *, variable: str, waiting: str, report: Report) -> Ge
 
     Raises HomeError, naming ``variable``, when the file cannot be made.
     """
-    lock = FileLock(lock_file)
+    lock = FileLock(lock_file, mode=0o600)
     with writing(lock_file.parent, variable):
         lock_file.parent.mkdir(parents=True, exist_ok=True)
         try:

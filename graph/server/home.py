@@ -2,8 +2,10 @@
 
 import errno
 import os
+import stat
+import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from graph.settings import Settings
 
 # A quota and a file-size limit stop a program as a full disk does, and are cured alike.
 FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+PRIVATE_UMASK = -1 if sys.platform == "win32" else _OTHERS
+"""With it a program writes what its owner alone can read; Windows has no such thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,19 @@ class Home:
         return self.run / "server.lock"
 
     @property
+    def data(self) -> Path:
+        """The folder of the store."""
+        return self.root / "data"
+
+    @property
     def first_password(self) -> Path:
         """Where a Neo4j without users looks for the first one's password, which it keeps as a hash."""
-        return self.root / "data" / "dbms" / "auth.ini"
+        return self.data / "dbms" / "auth.ini"
 
     @property
     def users(self) -> tuple[Path, Path]:
         """The two folders of the ``system`` database: in Community it holds the users and nothing else of value."""
-        return self.root / "data" / "databases" / "system", self.root / "data" / "transactions" / "system"
+        return self.data / "databases" / "system", self.data / "transactions" / "system"
 
     @property
     def credentials(self) -> Path:
@@ -71,15 +82,20 @@ class Home:
         return self.root / "credentials.json"
 
     def create(self) -> None:
-        """Make the folders; raise HomeError when one cannot be."""
+        """Make the folders, and all in them private; raise HomeError when one cannot be."""
         with writing(self.root, "WUJI_HOME"):
             self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not any(self.root.iterdir()):
                 # A home within a checkout holds a password and a city's data; a folder with a life of its own keeps its rules.
-                (self.root / ".gitignore").write_text("# Made by wuji.\n*\n", encoding="utf-8")
-            for folder in (self.configuration, self.logs, self.run):
-                # What a city loads is nobody else's on this machine.
+                make_private(self.root)
+                write_private(self.root / ".gitignore", "# Made by wuji.\n*\n")
+            for folder in (self.configuration, self.data, self.logs, self.run):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                # What a city loads is nobody else's on this machine, whoever made the folder, and with whatever wuji.
+                make_private(folder)
+                for place, folders, names in os.walk(folder):
+                    for name in (*folders, *names):
+                        make_private(Path(place, name))
 
 
 def home_of(settings: Settings) -> Home:
@@ -95,6 +111,19 @@ def write_private(path: Path, text: str, *, encoding: str = "utf-8") -> None:
     path.unlink(missing_ok=True)
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding=encoding) as file:
         file.write(text)
+
+
+def make_private(path: Path) -> None:
+    """Take from everybody but its owner what they may do with a file or folder; what has gone meanwhile is let go.
+
+    On Windows its folder's access rules decide.
+    """
+    if sys.platform == "win32":
+        return
+    with suppress(FileNotFoundError, PermissionError):
+        mode = stat.S_IMODE(path.lstat().st_mode)
+        if mode & _OTHERS and not path.is_symlink():
+            path.chmod(mode & ~_OTHERS)
 
 
 @contextmanager

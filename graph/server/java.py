@@ -26,8 +26,8 @@ _OPTIONS = (
     "-Dio.netty.tryReflectionSetAccessible=true",
     "-Dlog4j2.disable.jmx=true",
 )
-# Options meant for other Java programs of this user would undo the memory set here.
-_FOREIGN = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+# Options meant for other Java programs of this user would undo the memory set here. A password is for nobody's environment.
+_FOREIGN = frozenset({"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "WUJI_NEO4J_PASSWORD"})
 # Java's launcher reads its argument file in the system's own encoding.
 _FILE_ENCODING = "mbcs" if sys.platform == "win32" else "utf-8"
 
@@ -82,9 +82,9 @@ def class_path(jars: Sequence[Path]) -> str:
     return os.pathsep.join(map(str, jars))
 
 
-def environment(home: Home) -> Mapping[str, str]:
+def environment(home: Home, variables: Mapping[str, str] = os.environ) -> Mapping[str, str]:
     """Return the environment for Neo4j's programs: this process's, less what would change them."""
-    kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    kept = {name: value for name, value in variables.items() if name not in _FOREIGN}
     own = {"NEO4J_HOME": str(home.root), "NEO4J_CONF": str(home.configuration)}
     return {**kept, **_encoding(kept), **own}
 

@@ -11,7 +11,7 @@ from threading import Thread
 import psutil
 
 from graph.errors import StartError
-from graph.server.home import Home, writing
+from graph.server.home import PRIVATE_UMASK, Home, make_private, write_private, writing
 from graph.server.java import home_argument, java_failure
 
 _SECONDS_TO_STOP = 60
@@ -37,6 +37,7 @@ def launch(home: Home, command: Sequence[str], variables: Mapping[str, str]) -> 
     """Start the server so that it outlives this process and its terminal, and record it."""
     with writing(home.root, "WUJI_HOME"):
         console = home.console.open("wb")
+        make_private(home.console)
     with console:
         child = _spawn(command, variables, home, console.fileno())
     try:
@@ -93,6 +94,7 @@ def _spawn(command: Sequence[str], variables: Mapping[str, str], home: Home, out
             # Away from this terminal: its Ctrl-C and its end are not the server's. Windows has the flags for it.
             start_new_session=True,
             creationflags=flags,
+            umask=PRIVATE_UMASK,
         )
     except OSError as error:
         raise java_failure(error) from error
@@ -101,7 +103,7 @@ def _spawn(command: Sequence[str], variables: Mapping[str, str], home: Home, out
 def keep_record(record: Path, process: psutil.Process) -> None:
     """Write down which process runs, so that a later command finds it; raise OSError."""
     aside = record.with_suffix(".new")
-    aside.write_text(json.dumps({"pid": process.pid, "created": process.create_time()}), encoding="utf-8")
+    write_private(aside, json.dumps({"pid": process.pid, "created": process.create_time()}))
     aside.replace(record)
 
 

@@ -1,6 +1,8 @@
 """What a started Neo4j is: local, private, quiet, of a fitting size, with its Browser; and what start and stop say."""
 
+import base64
 import json
+import os
 import stat
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -12,10 +14,13 @@ import psutil
 import pytest
 from wuji_process import Wuji
 
-from graph.errors import StartError
+from graph.engines.address import Address
+from graph.engines.opening import Driver, connect
+from graph.errors import CredentialsError, StartError
 from graph.progress import Step, unreported
 from graph.server import ManagedServer, running, start, status, stop
 from graph.server.home import home_of
+from graph.server.java import environment
 from graph.server.memory import machine_memory, memory
 from graph.settings import Settings
 
@@ -54,6 +59,61 @@ def test_it_serves_neo4j_browser(server: ManagedServer) -> None:
 
 def test_it_tells_clients_the_bolt_address_it_was_given(server: ManagedServer) -> None:
     assert json.loads(body(server, "/"))["bolt_direct"] == server.uri
+
+
+def test_a_page_of_another_origin_is_given_no_answer(server: ManagedServer) -> None:
+    own = server.browser_url.removesuffix("/browser/")
+    key = base64.b64encode(f"{server.user}:{server.password}".encode()).decode()
+    for method, path in (("GET", "/"), ("POST", "/db/neo4j/tx/commit"), ("OPTIONS", "/db/neo4j/tx/commit")):
+        connection = HTTPConnection(urlsplit(own).netloc, timeout=10)
+        headers = {
+            "Origin": "https://evil.example",
+            "Authorization": f"Basic {key}",
+            "Content-Type": "application/json",
+        }
+        connection.request(method, path, '{"statements": []}' if method == "POST" else None, headers)
+        allowed = connection.getresponse().headers.get_all("Access-Control-Allow-Origin", [])
+        connection.close()
+        assert set(allowed) <= {own}
+
+
+def test_wrong_passwords_lock_nobody_out(server: ManagedServer) -> None:
+    for driver in Driver:
+        for _ in range(5):
+            with pytest.raises(CredentialsError):
+                connect(Address(server.uri, server.user, "wrong-password"), driver)
+        connect(Address(server.uri, server.user, server.password), driver).close()
+
+
+def test_its_environment_and_command_line_hold_no_password(home_settings: Settings, server: ManagedServer) -> None:
+    process = psutil.Process(server.pid)
+    told = " ".join([*process.cmdline(), *process.environ().keys(), *process.environ().values()])
+    assert server.password not in told
+    variables = {"WUJI_NEO4J_PASSWORD": "of-another-neo4j"}
+    assert home_settings
+    assert "WUJI_NEO4J_PASSWORD" not in environment(home_of(home_settings), {**os.environ, **variables})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes; the folder's access rules hold there")
+def test_all_in_a_home_that_was_there_with_wide_modes_is_its_owners_alone(own_settings: Settings) -> None:
+    home = home_of(own_settings)
+    for folder in (home.data, home.logs, home.run, home.configuration):
+        folder.mkdir(parents=True)
+        folder.chmod(0o777)
+    (home.logs / "old.log").touch(0o644)
+    before = os.umask(0)
+    try:
+        start(own_settings, report=unreported)
+        wide = [
+            path
+            for folder in (home.data, home.logs, home.run, home.configuration)
+            for path in (folder, *folder.rglob("*"))
+            if stat.S_IMODE(path.lstat().st_mode) & 0o077
+        ]
+    finally:
+        os.umask(before)
+    assert wide == []
+    assert {path.name for path in home.data.iterdir()} >= {"databases", "transactions", "dbms"}
 
 
 def test_its_own_log_shows_that_reporting_is_off_and_transactions_end(
