@@ -4,25 +4,23 @@ import ipaddress
 import logging
 import socket
 from contextlib import ExitStack
+from importlib import import_module
+from threading import Thread
 
 import click
 
 from api.serving import listening_socket
 from api.serving import serve as serve_app
 from cli.actor import actor
+from cli.afterwards import afterwards
 from cli.connection import Connection, connection
 from cli.interrupts import heed_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
 from graph.captions import keep_captions
-from graph.errors import GraphError
-from graph.progress import Report, Step
 from graph.schema import apply_schema
 from graph.search import keep_terms
 from graph.settings import Settings, read_settings
-from graph.warming import warm
-
-_WARMING = "Asking the first questions"
 
 
 @click.command(
@@ -45,6 +43,7 @@ def serve() -> None:
     with ExitStack() as stack:
         stack.enter_context(listener)
         say_who_may_ask(settings, listener)
+        import_ahead()
         stack.enter_context(on_record(settings, command="serve", address=f"{api_url(settings)}/docs"))
         with progress() as report:
             connected = stack.enter_context(connection(settings, report=report))
@@ -52,7 +51,6 @@ def serve() -> None:
             # What an earlier release loaded is found by little else.
             keep_terms(connected.engine, actor=actor(), report=report)
             keep_captions(connected.engine, actor=actor(), report=report)
-            warm_up(connected, report)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
         answer(settings, connected, listener)
     click.echo(remaining(), err=True)
@@ -66,9 +64,15 @@ def answer(settings: Settings, connected: Connection, listener: socket.socket) -
 
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     try:
-        serve_app(create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts)), listener)
+        with afterwards(settings, connected, listener):
+            serve_app(create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts)), listener)
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
+
+
+def import_ahead() -> None:
+    """Import what serves beside what else there is to do: it takes as long to import as all the rest."""
+    Thread(target=import_module, args=("api.app",), daemon=True).start()
 
 
 def say_who_may_ask(settings: Settings, listener: socket.socket) -> None:
@@ -80,16 +84,6 @@ def say_who_may_ask(settings: Settings, listener: socket.socket) -> None:
             f"{settings.port} at {address} reads everything. Unset WUJI_HOST to keep it to this machine.",
             err=True,
         )
-
-
-def warm_up(connected: Connection, report: Report) -> None:
-    """Ask the first questions; what the graph holds that makes one fail is said, and stops nobody."""
-    report(Step(_WARMING, 0, 1, "steps"))
-    try:
-        warm(connected.engine)
-    except GraphError as error:
-        click.echo(f"Warning: {error}", err=True)
-    report(Step(_WARMING, 1, 1, "steps"))
 
 
 def api_url(settings: Settings) -> str:

@@ -1,8 +1,8 @@
 """``wuji up`` and ``wuji down``: all of it at once, and the end of it."""
 
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
-from datetime import date
+from contextlib import ExitStack, contextmanager, nullcontext
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +13,8 @@ from cli.interrupts import heed_interrupts, remaining
 from cli.output import shown_password
 from cli.progress import progress
 from cli.record import end_recorded, on_record
-from cli.seed import DEFAULT_DATA_SET, load_contents, show
-from cli.serve import answer, api_url, say_who_may_ask, warm_up
+from cli.seed import DEFAULT_DATA_SET, show
+from cli.serve import answer, api_url, import_ahead, say_who_may_ask
 from graph.captions import keep_captions
 from graph.errors import DataSetError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
@@ -25,7 +25,10 @@ from graph.server import running, stop
 from graph.server.home import home_of
 from graph.settings import Settings, read_settings
 from seed_data.builtin import names
-from seed_data.opening import built_in_tables, open_data_set
+from seed_data.opening import built_in_tables
+
+if TYPE_CHECKING:
+    from cli.loading import LoadingProcess
 
 
 @click.command(
@@ -53,11 +56,12 @@ def up(dataset: str | None) -> None:
     with ExitStack() as stack:
         listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
         say_who_may_ask(settings, listener)
+        import_ahead()
         stack.enter_context(on_record(settings, command="up", address=f"{api_url(settings)}/docs"))
         with progress() as report:
+            begun = stack.enter_context(_begun_early(settings, dataset))
             connected = stack.enter_context(_started(settings, report))
-            summary = _fill(connected, dataset, report)
-            warm_up(connected, report)
+            summary = _fill(settings, connected, dataset, begun, report)
         if summary is not None:
             show(summary)
         _announce(settings, connected)
@@ -86,7 +90,32 @@ def _started(settings: Settings, report: Report) -> Generator[Connection]:
             stop(settings)
 
 
-def _fill(connected: Connection, dataset: str | None, report: Report) -> Summary | None:
+@contextmanager
+def _begun_early(settings: Settings, dataset: str | None) -> Generator["LoadingProcess | None"]:
+    """Begin to read the data set that will be loaded, where that is known before Neo4j runs: both take their time."""
+    is_new = settings.neo4j_uri is None and not home_of(settings).graph.exists()
+    if dataset is None and not is_new:
+        yield None
+        return
+    with _process(dataset or DEFAULT_DATA_SET) as begun:
+        yield begun
+
+
+@contextmanager
+def _process(dataset: str) -> Generator["LoadingProcess"]:
+    # Here, and not above: what was loaded once is served without any of it.
+    from cli.loading import LoadingProcess
+
+    begun = LoadingProcess(dataset)
+    try:
+        yield begun
+    finally:
+        begun.end()
+
+
+def _fill(
+    settings: Settings, connected: Connection, dataset: str | None, begun: "LoadingProcess | None", report: Report
+) -> Summary | None:
     """Bring the store to the schema, and load what is asked for; unasked, what an empty or half-loaded graph lacks."""
     apply_schema(connected.engine)
     keep_terms(connected.engine, actor=actor(), report=report)
@@ -96,10 +125,9 @@ def _fill(connected: Connection, dataset: str | None, report: Report) -> Summary
         if held.tables is None and held.name in names():
             keep_tables(connected.engine, built_in_tables(held.name), actor=actor())
         return None
-    contents = open_data_set(dataset or _broken_off(held) or DEFAULT_DATA_SET, today=date.today())
-    if held is not None and held.is_loaded(contents):
-        return None
-    return load_contents(connected.engine, contents, overwrite=False, report=report)
+    wanted = dataset or _broken_off(held) or DEFAULT_DATA_SET
+    with nullcontext(begun) if begun is not None else _process(wanted) as process:
+        return process.load(connected.address, settings.engine, report)
 
 
 def _broken_off(held: HeldDataSet | None) -> str | None:

@@ -1,5 +1,6 @@
-"""The first questions of a new process, asked before anyone waits for them."""
+"""The first questions of a new process, asked while nobody waits for them."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from graph import entities, hierarchies, listings
@@ -19,26 +20,33 @@ S = TypeVar("S", OrgStep, AreaStep)
 _ONE = Paging(size=1)
 
 
-def warm(engine: Engine) -> None:
-    """Ask what makes a fresh Neo4j plan its dearest statements and read its store; raise EngineError or MalformedError.
+def warming(engine: Engine) -> Iterator[None]:
+    """Ask what makes a fresh Neo4j plan its dearest statements and read its store, a question at each step.
 
-    The first answer takes many times as long as those after it. An empty graph has nothing to ask.
+    The first answer takes many times as long as those after it. An empty graph has nothing to ask. Raise EngineError or
+    MalformedError.
     """
     for wanted in (Wanted(), Wanted(kind=Kind.POST)):
         entities.listed(engine, wanted=wanted, paging=_ONE)
+        yield
     for org in listings.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
-        _walk(engine, ORGS, org.id)
+        yield from _walk(engine, ORGS, org.id)
     for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
-        _walk(engine, AREAS, area.id)
-        profile(engine, area_id=area.id)
-        responsible(engine, area_id=area.id, paging=_ONE)
         # A name, an address, and what is in no name and so is looked for in every way.
         for text in (area.name, f"{area.name}1号楼1单元", "~"):
             search(engine, text=text, kind=None, limit=1)
+            yield
+        profile(engine, area_id=area.id)
+        yield
+        responsible(engine, area_id=area.id, paging=_ONE)
+        yield from _walk(engine, AREAS, area.id)
 
 
-def _walk(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> None:
+def _walk(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> Iterator[None]:
+    yield
     # Java compiles what was run more than once: the count of a whole city is the longest of the common answers.
     for _ in range(3):
         hierarchies.counts(engine, hierarchy, id=id)
+        yield
     hierarchies.tree(engine, hierarchy, id=id, max_depth=3)
+    yield

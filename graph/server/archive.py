@@ -3,42 +3,59 @@
 import hashlib
 import shutil
 import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.resources import as_file, files
 from pathlib import Path
+from threading import Event
+
+import psutil
 
 from graph.errors import HomeError
-from graph.progress import Report, Step
-from graph.server.exclusive import alone
+from graph.server.exclusive import alone_if_free
 from graph.server.home import writing
 from graph.server.java import class_path, java_command, java_release
 from graph.server.provision import cache_of
 from graph.settings import Settings
 
 CLASSES = "neo4j.classes"
-_TITLE = "Preparing quick starts"
-_WAITING = "Waiting for another wuji that prepares quick starts"
-_SECONDS_BETWEEN_REPORTS = 0.5
+_SECONDS_BETWEEN_LOOKS = 0.2
+_LEAST_WEIGHT = 19
+_ASIDE = "making-"
 
 
-def archive_options(settings: Settings, jars: Sequence[Path], *, report: Report) -> list[str]:
-    """Return Java's options to use the archive, making it first when the cache has none for these very files.
-
-    Without one Neo4j only starts slower, so a cache that cannot be written, or a Java that makes none, is no error.
-    """
-    cache = cache_of(settings)
-    archive = cache / "archive" / f"{_key(jars)}.jsa"
-    if not archive.exists() and not _failed(archive).exists():
-        with (
-            suppress(HomeError),
-            alone(cache / "cache.lock", variable="WUJI_CACHE", waiting=_WAITING, report=report),
-            writing(cache, "WUJI_CACHE"),
-        ):
-            _make(archive, jars, report)
+def archive_options(settings: Settings, jars: Sequence[Path]) -> list[str]:
+    """Return Java's options to use the archive, none when the cache has none for these very files."""
+    archive = _archive(settings, jars)
     return [f"-XX:SharedArchiveFile={archive}"] if archive.exists() else []
+
+
+def make_archive(settings: Settings, jars: Sequence[Path], *, stopped: Event) -> None:
+    """Make the archive that quickens the starts to come, unless the cache has it; give up when told to stop.
+
+    It takes Java some ten seconds of a processor, with the least weight the system knows. Without an archive Neo4j only
+    starts slower, so a cache that cannot be written, or a Java that makes none, is no error. When another wuji uses the
+    cache it is left to a later start.
+    """
+    archive, cache = _archive(settings, jars), cache_of(settings)
+    with suppress(HomeError), alone_if_free(cache / "cache.lock", variable="WUJI_CACHE") as is_alone:
+        if is_alone:
+            _clear(archive)
+        if is_alone and not archive.exists() and not _failed(archive).exists():
+            with writing(cache, "WUJI_CACHE"):
+                _make(archive, jars, stopped)
+
+
+def _archive(settings: Settings, jars: Sequence[Path]) -> Path:
+    return cache_of(settings) / "archive" / f"{_key(jars)}.jsa"
+
+
+def _clear(archive: Path) -> None:
+    """Remove what a command that was killed left half made."""
+    for left in archive.parent.glob(f"{_ASIDE}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _failed(archive: Path) -> Path:
@@ -56,32 +73,38 @@ def _key(jars: Sequence[Path]) -> str:
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
 
 
-def _make(archive: Path, jars: Sequence[Path], report: Report) -> None:
+def _make(archive: Path, jars: Sequence[Path], stopped: Event) -> None:
     """Have Java write the archive aside, then give it its name in one step."""
-    if archive.exists():
-        return
-    # Those of an earlier Neo4j or Java, and what a killed command left; Windows keeps what is in use.
+    # Those of an earlier Neo4j or Java; Windows keeps what is in use.
     shutil.rmtree(archive.parent, ignore_errors=True)
     archive.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=archive.parent, ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix=_ASIDE, dir=archive.parent, ignore_cleanup_errors=True) as folder:
         aside, log = Path(folder, "archive"), Path(folder, "log")
-        if _dump(aside, log, jars, report):
+        if _dump(aside, log, jars, stopped):
             aside.replace(archive)
-        else:
+        elif not stopped.is_set():
             log.replace(_failed(archive))
 
 
-def _dump(aside: Path, log: Path, jars: Sequence[Path], report: Report) -> bool:
+def _dump(aside: Path, log: Path, jars: Sequence[Path], stopped: Event) -> bool:
     """Let Java load the listed classes from the jars and write them to a file; return whether it could."""
-    began = time.monotonic()
     with as_file(files("graph.server").joinpath(CLASSES)) as classes, log.open("wb") as output:
         options = ["-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={aside}"]
         command = java_command(aside.with_name("args"), [*options, "-cp", class_path(jars)])
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)  # noqa: S603 - ours
-        while process.poll() is None:
-            report(Step(_TITLE, round(time.monotonic() - began, 1), None, "s"))
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(_SECONDS_BETWEEN_REPORTS)
-    passed = round(time.monotonic() - began, 1)
-    report(Step(_TITLE, passed, passed, "s"))
+        process = subprocess.Popen(  # noqa: S603 - ours
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True
+        )
+        try:
+            _make_way(process.pid)
+            while process.poll() is None and not stopped.wait(_SECONDS_BETWEEN_LOOKS):
+                pass
+        finally:
+            process.kill()
+            process.wait()
     return process.returncode == 0
+
+
+def _make_way(pid: int) -> None:
+    """Give a process the least weight: whatever else wants a processor has it first."""
+    with suppress(psutil.Error, OSError):
+        psutil.Process(pid).nice(psutil.IDLE_PRIORITY_CLASS if sys.platform == "win32" else _LEAST_WEIGHT)

@@ -67,6 +67,11 @@ class Home:
         return self.root / "data"
 
     @property
+    def graph(self) -> Path:
+        """The folder of the graph's own database; there is none before the first start."""
+        return self.data / "databases" / "neo4j"
+
+    @property
     def first_password(self) -> Path:
         """Where a Neo4j without users looks for the first one's password, which it keeps as a hash."""
         return self.data / "dbms" / "auth.ini"

@@ -125,7 +125,7 @@ def _start(home: Home, settings: Settings, report: Report) -> ManagedServer:
     # Asked before anything is fetched for it.
     java()
     jars = provide(settings, report=report)
-    options = archive_options(settings, jars, report=report)
+    options = archive_options(settings, jars)
     process, credentials = boot(home, settings, jars, options, report=report)
     return replace(_managed(home, process, credentials), started=True)
 

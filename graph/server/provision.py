@@ -37,7 +37,12 @@ def provide(settings: Settings, *, report: Report) -> list[Path]:
         waiting = "Waiting for another wuji that fetches Neo4j"
         with alone(cache / "cache.lock", variable="WUJI_CACHE", waiting=waiting, report=report):
             fetch(_missing(cache), cache, repositories(settings), report)
-    return [artifact.path(cache / "maven") for artifact in artifacts()]
+    return jars_of(settings)
+
+
+def jars_of(settings: Settings) -> list[Path]:
+    """Return where every jar of Neo4j is in the cache, once it is there."""
+    return [artifact.path(cache_of(settings) / "maven") for artifact in artifacts()]
 
 
 def _missing(cache: Path) -> list[Artifact]:
