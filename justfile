@@ -57,6 +57,10 @@ bench-search *arguments:
 bench-starving *arguments:
     uv run python -m bench.starving {{ arguments }}
 
+# Measure what a start costs, from empty caches on; `--before REVISION` measures an earlier one beside it.
+bench-starting *arguments:
+    uv run python -m bench.starting {{ arguments }}
+
 # Make docs/reference/ anew from the code.
 reference:
     uv run python -m docs.generator

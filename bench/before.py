@@ -12,14 +12,21 @@ ROOT = Path(__file__).parent.parent
 @contextmanager
 def program(revision: str) -> Generator[str]:
     """Install a revision into a folder of its own for the length of a block; give the path of its ``wuji``."""
+    with tree(revision) as folder:
+        subprocess.run(["uv", "sync", "--quiet", "--locked"], cwd=folder, check=True)
+        yield str(folder / ".venv" / "bin" / "wuji")
+
+
+@contextmanager
+def tree(revision: str) -> Generator[Path]:
+    """Check a revision out into a folder of its own for the length of a block; give the folder."""
     with tempfile.TemporaryDirectory(prefix="wuji-before-") as scratch:
-        tree = Path(scratch) / "tree"
-        _git("worktree", "add", "--quiet", "--detach", str(tree), revision)
+        folder = Path(scratch) / "tree"
+        _git("worktree", "add", "--quiet", "--detach", str(folder), revision)
         try:
-            subprocess.run(["uv", "sync", "--quiet", "--locked"], cwd=tree, check=True)
-            yield str(tree / ".venv" / "bin" / "wuji")
+            yield folder
         finally:
-            _git("worktree", "remove", "--force", str(tree))
+            _git("worktree", "remove", "--force", str(folder))
 
 
 def named(revision: str) -> str:

@@ -56,6 +56,10 @@ def test_it_is_made_once_and_again_only_when_a_jar_changes(settings: Settings, j
     assert changed == [f"-XX:SharedArchiveFile={path}" for path in folder.iterdir()]
 
 
+def is_at_work(pid: int) -> bool:
+    return any(child.name() == "java" for child in psutil.Process(pid).children())
+
+
 _MAKE = """
 import sys
 from pathlib import Path
@@ -88,9 +92,10 @@ def test_what_a_killed_command_left_half_made_is_cleared_away(settings: Settings
     program = [sys.executable, "-c", _MAKE, cache_of(settings), jar]
     folder = cache_of(settings) / "archive"
     with subprocess.Popen(program) as making:
-        while making.poll() is None and not list(folder.glob("making-*/log")):
+        while making.poll() is None and not is_at_work(making.pid):
             pass
         making.kill()
+    assert list(folder.glob("making-*"))
     assert archive_options(settings, [jar]) == []
     make_archive(settings, [jar], stopped=Event())
     assert [path.suffix for path in folder.iterdir()] == [".jsa"]
