@@ -58,14 +58,15 @@ def serve() -> None:
 
 def answer(settings: Settings, connected: Connection, listener: socket.socket) -> None:
     """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other."""
-    # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
-    from api.app import create_app
-    from api.hosts import own_hosts
-
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
     try:
+        # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
+        from api.app import create_app
+        from api.hosts import own_hosts
+
+        logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+        app = create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts))
         with afterwards(settings, connected, listener):
-            serve_app(create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts)), listener)
+            serve_app(app, listener)
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
 

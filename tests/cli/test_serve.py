@@ -1,6 +1,7 @@
 """``wuji serve`` on a Neo4j of the user's own."""
 
 import http.client
+import signal
 import subprocess
 from pathlib import Path
 
@@ -54,3 +55,25 @@ def test_a_host_that_is_not_ours_is_refused_and_one_that_is_named_is_answered(
         serving.terminate()
 
     assert statuses == {f"127.0.0.1:{port}": 200, "localhost": 200, "graph.example.org": 200, "evil.example": 421}
+
+
+def test_listening_beyond_this_machine_says_what_it_means_and_the_end_what_remains(
+    own: dict[str, str], mini: Engine, tmp_path: Path
+) -> None:
+    assert mini
+    with subprocess.Popen(
+        command("serve"),
+        env=wuji_environment(tmp_path, WUJI_PORT=str(next(free_ports(18270))), WUJI_HOST="0.0.0.0", **own),  # noqa: S104
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as serving:
+        assert serving.stdout is not None
+        assert serving.stdout.readline().startswith("wuji answers at")
+        serving.send_signal(signal.SIGINT)
+        _, errors = serving.communicate(timeout=60)
+    assert serving.returncode == 0
+    first, *_, last = errors.splitlines()
+    assert first.startswith("WUJI_HOST=0.0.0.0 listens beyond this machine: nobody is asked who they are")
+    assert last == "Nothing of this home keeps running."
+    assert "Traceback" not in errors

@@ -209,3 +209,49 @@ def test_a_graph_that_was_stopped_is_started_to_be_asked(home: Home) -> None:
     assert "新华社区党委" in shown.stdout
     assert "wuji neo4j stop" in shown.stderr
     assert home.neo4j()["state"] == "running"
+
+
+def loading(home: Home) -> tuple[subprocess.Popen[str], list[psutil.Process]]:
+    """An ``up`` in the middle of its load, and the processes of Python that it began."""
+    process = subprocess.Popen(
+        command("up", "--dataset", "mini"),
+        env=home.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    home.ups.append(process)
+    assert process.stdout is not None
+    assert next(line for line in process.stdout if line.startswith("Loading"))
+    begun = [child for child in psutil.Process(process.pid).children(recursive=True) if child.name() != "java"]
+    assert begun
+    return process, begun
+
+
+def test_ctrl_c_in_the_middle_of_a_load_ends_all_of_it_in_words(new: Home) -> None:
+    process, begun = loading(new)
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=90)
+    assert process.returncode == 130
+    assert said.splitlines()[-1].startswith("Error: stopped before it was done.")
+    assert said.endswith("Nothing of this home keeps running.\n")
+    assert "Traceback" not in said
+    assert psutil.wait_procs(begun, timeout=30)[1] == []
+    assert new.neo4j()["state"] == "stopped"
+
+
+def test_a_load_ends_with_the_up_that_was_killed_over_it(new: Home) -> None:
+    process, begun = loading(new)
+    process.kill()
+    assert psutil.wait_procs(begun, timeout=60)[1] == []
+    again, said = new.up()
+    assert any("added" in line for line in said)
+    again.kill()
+
+
+def test_the_password_goes_to_no_pipe_and_is_said_to_be_kept(home: Home) -> None:
+    _, said = home.up()
+    credentials = Path(home.environment["WUJI_HOME"]) / "credentials.json"
+    assert any(line.endswith(f", password in {credentials}") for line in said)
+    assert json.loads(credentials.read_text(encoding="utf-8"))["password"] not in "\n".join(said)

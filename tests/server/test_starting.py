@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import stat
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
@@ -211,3 +212,13 @@ def test_the_commands_say_what_is_and_what_was_done(stopped: Settings) -> None:
     assert wuji.run("neo4j", "status").stdout.startswith("state       stopped\nversion     5.26.30\nhome ")
     assert start(stopped, report=unreported).started
     assert wuji.run("neo4j", "stop").stdout == "Neo4j is stopped.\n"
+
+
+def test_the_password_is_printed_to_a_terminal_alone(home_settings: Settings, server: ManagedServer) -> None:
+    wuji = Wuji(home_settings)
+    assert f"Password  in {home_of(home_settings).credentials}\n" in wuji.run("neo4j", "start").stdout
+    ours, theirs = os.openpty()
+    with open(ours, encoding="utf-8") as terminal, open(theirs, "w", encoding="utf-8") as output:
+        subprocess.run(wuji.command("neo4j", "start"), env=wuji.environment(), stdout=output, check=True)
+        shown = [terminal.readline() for _ in range(5)]
+    assert shown[-1].strip() == f"Password  {server.password}"

@@ -38,6 +38,23 @@ class Wuji:
 
     settings: Settings
 
+    def command(self, *arguments: str) -> list[str]:
+        """Return the command line of a command."""
+        return [_PROGRAM, *arguments]
+
+    def environment(self, without: tuple[str, ...] = ()) -> dict[str, str]:
+        """Return the environment of its user."""
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith("WUJI_") and name not in without
+        }
+        own = {
+            "WUJI_HOME": str(self.settings.home),
+            "WUJI_CACHE": str(self.settings.cache),
+            "WUJI_BOLT_PORT": str(self.settings.bolt_port),
+            "WUJI_HTTP_PORT": str(self.settings.http_port),
+        }
+        return {**kept, **own}
+
     def begin(self, *arguments: str, **variables: str) -> subprocess.Popen[str]:
         """Begin a command; its standard error can be read line by line."""
         return self._begin([_PROGRAM, *arguments], variables)
@@ -57,18 +74,9 @@ class Wuji:
     def _begin(
         self, command: list[str], variables: dict[str, str], without: tuple[str, ...] = ()
     ) -> subprocess.Popen[str]:
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith("WUJI_") and name not in without
-        }
-        own = {
-            "WUJI_HOME": str(self.settings.home),
-            "WUJI_CACHE": str(self.settings.cache),
-            "WUJI_BOLT_PORT": str(self.settings.bolt_port),
-            "WUJI_HTTP_PORT": str(self.settings.http_port),
-        }
         return subprocess.Popen(
             command,
-            env={**kept, **own, **variables},
+            env={**self.environment(without), **variables},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
