@@ -5,10 +5,10 @@ import click
 from api.limits import DEFAULT_HITS, MAX_HITS
 from cli.arguments import as_json, csv_file, printable, refuse_both
 from cli.connection import asking
-from cli.kinds import kind_option
+from cli.kinds import asked_kind, kind_option
 from cli.tables import Column, print_json, print_table, write_csv
+from graph.kind_words import KindWords, kind_words
 from graph.search import Hit, search
-from graph.vocabulary import KINDS, Kind
 
 _COLUMNS = (Column("id"), Column("kind"), Column("name", folds=True), Column("in or under", folds=True))
 
@@ -39,24 +39,27 @@ def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str
 )
 @as_json
 @csv_file
-def find(text: str, *, kind: Kind | None, limit: int, as_json: bool, csv_file: str | None) -> None:
+def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: str | None) -> None:
     """Find what stands today by part of its name, pinyin, initials, id, code or address, best first."""
     refuse_both(csv_file, as_json=as_json)
     with asking() as engine:
         # One more than is shown tells whether there is more.
-        found = search(engine, text=text, kind=kind, limit=limit + 1).value
+        words = kind_words(engine)
+        wanted = None if kind is None else asked_kind(kind, words)
+        found = search(engine, text=text, kind=wanted, limit=limit + 1).value
     hits = found[:limit]
+    rows = [_row(hit, words) for hit in hits]
     if as_json:
         # Here, and not above: what the API answers takes a tenth of a second to import.
         from api.records import Hits
 
         print_json(Hits(items=hits))
     elif csv_file is not None:
-        write_csv(csv_file, _COLUMNS, map(_row, hits))
+        write_csv(csv_file, _COLUMNS, rows)
     elif not hits:
         click.echo(f"Nothing that stands today is found by {text}.")
     else:
-        print_table(_COLUMNS, [*map(_row, hits)])
+        print_table(_COLUMNS, rows)
         if len(found) > limit:
             click.echo(_more(limit))
 
@@ -67,5 +70,5 @@ def _more(limit: int) -> str:
     return f"There is more: ask for more with --limit, at most {MAX_HITS}, or say more of it."
 
 
-def _row(hit: Hit) -> tuple[str, str, str, str]:
-    return hit.id, KINDS[hit.kind].chinese, hit.name, " → ".join(hit.chain)
+def _row(hit: Hit, words: KindWords) -> tuple[str, str, str, str]:
+    return hit.id, words.of(hit.kind), hit.name, " → ".join(hit.chain)

@@ -5,6 +5,7 @@ from collections import Counter
 
 import click
 
+from graph.kind_words import KindWords
 from graph.vocabulary import KINDS, Kind
 
 _SEVERAL = re.compile(r"(.*)（(.*)）(.*)")
@@ -28,20 +29,30 @@ def _names() -> dict[str, Kind]:
 
 
 KIND_NAMES = _names()
-"""Each name by which a kind can be asked for."""
+"""Each name by which a kind can be asked for in every city."""
 
 
-def _kind(_context: click.Context, _parameter: click.Parameter, name: str | None) -> Kind | None:
-    return None if name is None else KIND_NAMES[name]
+def names_of(words: KindWords) -> dict[str, Kind]:
+    """Return each name by which a kind can be asked for of a graph: the words of its data set come before the model's."""
+    own = {title: kind for kind, title in words.own.items()}
+    short = [(name, kind) for kind, title in words.own.items() for name in _short_forms(title)]
+    times = Counter(name for name, _ in short)
+    names = {name: kind for name, kind in short if times[name] == 1}
+    return {**KIND_NAMES, **names, **{kind.value: kind for kind in Kind}, **own}
 
 
-kind_argument = click.argument("kind", type=click.Choice([*KIND_NAMES]), callback=_kind, metavar="KIND")
+def asked_kind(name: str, words: KindWords) -> Kind:
+    """Return the kind that a name means in the graph that is asked; raise BadParameter, which lists the names."""
+    names = names_of(words)
+    if name not in names:
+        raise click.BadParameter(f"{name!r} is not one of {', '.join(map(repr, names))}.", param_hint="KIND")
+    return names[name]
+
+
+kind_argument = click.argument("kind", metavar="KIND")
 kind_option = click.option(
     "--kind",
-    type=click.Choice([*KIND_NAMES]),
-    callback=_kind,
     metavar="KIND",
-    help="Of this kind alone, by one of its names; of one with brackets also by either part, as 社区 or 村: "
-    + ", ".join(f"{entry.chinese} {kind}" for kind, entry in KINDS.items())
-    + ".",
+    help="Of this kind alone, by the word of the data set or one of its names; of one with brackets also by either part, "
+    "as 社区 or 村: " + ", ".join(f"{entry.chinese} {kind}" for kind, entry in KINDS.items()) + ".",
 )

@@ -7,15 +7,16 @@ import click
 from api.records import EntityList, record
 from cli.arguments import as_json, csv_file, refuse_both
 from cli.connection import asking
-from cli.kinds import kind_argument
+from cli.kinds import asked_kind, kind_argument
 from cli.tables import Column, print_json, print_table, write_csv
 from cli.values import told
 from graph.conditions import Condition, condition
 from graph.entities import Wanted, listed
 from graph.errors import ConditionError
+from graph.kind_words import kind_words
 from graph.pages import every
 from graph.rows import AnyEntity
-from graph.vocabulary import KINDS, MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
+from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
 
 
 @click.command(
@@ -47,7 +48,7 @@ from graph.vocabulary import KINDS, MODEL, RELATIONSHIPS, Kind, Property, Relati
 @as_json
 @csv_file
 def list_entities(
-    kind: Kind,
+    kind: str,
     *,
     area_id: str | None,
     where: Sequence[str],
@@ -58,24 +59,26 @@ def list_entities(
 ) -> None:
     """List the entities of a KIND that stand today, with their properties, by id.
 
-    KIND is its label, or its name in Chinese: Post or 职务.
+    KIND is its label, its name in Chinese, or the word of the data set: Post or 职务.
     """
     refuse_both(csv_file, as_json=as_json)
-    wanted = Wanted(
-        kind=kind,
-        area_id=area_id,
-        conditions=_conditions(kind, where),
-        lacks=[Relationship(type) for type in lacks],
-        related_to=related_to,
-    )
     with asking() as engine:
+        words = kind_words(engine)
+        of_kind = asked_kind(kind, words)
+        wanted = Wanted(
+            kind=of_kind,
+            area_id=area_id,
+            conditions=_conditions(of_kind, where),
+            lacks=[Relationship(type) for type in lacks],
+            related_to=related_to,
+        )
         found = every(lambda paging: listed(engine, wanted=wanted, paging=paging).value)
     if as_json:
         print_json(EntityList(items=[*map(record, found)], total=len(found), next_page_token=None))
     elif csv_file is not None:
-        _write(csv_file, kind, found)
+        _write(csv_file, of_kind, found)
     else:
-        _print(kind, found)
+        _print(of_kind, words.of(of_kind), found)
 
 
 def _conditions(kind: Kind, where: Sequence[str]) -> list[Condition]:
@@ -85,9 +88,9 @@ def _conditions(kind: Kind, where: Sequence[str]) -> list[Condition]:
         raise click.BadParameter(str(error), param_hint="--where") from error
 
 
-def _print(kind: Kind, found: Sequence[AnyEntity]) -> None:
+def _print(kind: Kind, word: str, found: Sequence[AnyEntity]) -> None:
     """Print a table: of the properties, those that one of them has."""
-    click.echo(f"{KINDS[kind].chinese} ({kind}): {len(found):,}")
+    click.echo(f"{word} ({kind}): {len(found):,}")
     shown = [one for one in MODEL[kind].shown if any(one.key in entity.properties for entity in found)]
     if found:
         print_table([*_columns(shown)], [_row(entity, shown) for entity in found])

@@ -10,10 +10,11 @@ from graph.alliances import Scope
 from graph.alliances import members as members_of
 from graph.engines import Engine
 from graph.entities import entity
+from graph.kind_words import kind_words
 from graph.meanings import VALUES
 from graph.pages import every
 from graph.rows import AnyEntity, Membership
-from graph.vocabulary import KINDS, Kind, Role, UnitCategory
+from graph.vocabulary import Kind, Role, UnitCategory
 
 _COLUMNS = (
     Column("id"),
@@ -67,7 +68,7 @@ def _alliance(engine: Engine, id: str) -> AnyEntity:
     found = entity(engine, id=id).value
     if found.kind not in {Kind.ALLIANCE, Kind.LEADING_GROUP}:
         raise click.ClickException(
-            f"{id} is {found.name}, of the kind {found.kind} ({KINDS[found.kind].chinese}), which has no members. "
+            f"{id} is {found.name}, of the kind {found.kind} ({kind_words(engine).of(found.kind)}), which has no members. "
             f"See the alliances around it with 'wuji show {id}'."
         )
     return found

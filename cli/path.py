@@ -7,8 +7,8 @@ from cli.arguments import as_json, printable
 from cli.connection import asking
 from cli.tables import Column, print_json, print_table
 from graph.entities import Link
+from graph.kind_words import KindWords, kind_words
 from graph.paths import MAX_LENGTH, Path, shortest_path
-from graph.vocabulary import KINDS
 
 _COLUMNS = (Column(""), Column("id"), Column("name", folds=True), Column("kind", folds=True))
 
@@ -37,19 +37,18 @@ def path(from_id: str, to_id: str, *, max_length: int, as_json: bool) -> None:
     """
     with asking() as engine:
         found = shortest_path(engine, from_id=from_id, to_id=to_id, max_length=max_length).value
+        words = kind_words(engine)
     if as_json:
         print_json(path_record(found))
     elif not found.nodes:
         click.echo(f"No path of at most {max_length} relationships joins {from_id} and {to_id} today.")
     else:
-        print_table(_COLUMNS, _rows(found))
+        print_table(_COLUMNS, _rows(found, words))
 
 
-def _rows(path: Path) -> list[tuple[str, str, str, str]]:
+def _rows(path: Path, words: KindWords) -> list[tuple[str, str, str, str]]:
     arrows = ["", *(_arrow(link, node.id) for link, node in zip(path.links, path.nodes, strict=False))]
-    return [
-        (arrow, node.id, node.name, KINDS[node.kind].chinese) for arrow, node in zip(arrows, path.nodes, strict=True)
-    ]
+    return [(arrow, node.id, node.name, words.of(node.kind)) for arrow, node in zip(arrows, path.nodes, strict=True)]
 
 
 def _arrow(link: Link, before: str) -> str:

@@ -9,12 +9,12 @@ import click
 from cli.arguments import area_id, as_json
 from cli.connection import asking
 from cli.tables import print_facts, print_json
+from graph.kind_words import KindWords, kind_words
 from graph.meanings import VALUES
 from graph.profile import profile as profile_of
 from graph.profile_rows import CoveringOrg, Forces, NewOrgs, Powers, Profile
 from graph.rows import Found
 from graph.vocabulary import (
-    KINDS,
     Assignment,
     BranchMode,
     CadreRank,
@@ -47,22 +47,23 @@ def profile(id: str, *, as_json: bool) -> None:
     """Show an area on one page, by its id: what covers it, and how many of everything there are in it and its parts."""
     with asking() as engine:
         found = profile_of(engine, area_id=id).value
+        words = kind_words(engine)
     if as_json:
         print_json(found)
         return
-    print_facts(found.area.name, [*_place(found), *_organisations(found), *_work(found)])
+    print_facts(found.area.name, [*_place(found, words), *_organisations(found, words), *_work(found, words)])
 
 
-def _place(found: Profile) -> Iterator[tuple[str, str]]:
+def _place(found: Profile, words: KindWords) -> Iterator[tuple[str, str]]:
     yield "id", found.area.id
-    yield "kind", f"{KINDS[found.area.kind].chinese} ({found.area.kind})"
+    yield "kind", f"{words.of(found.area.kind)} ({found.area.kind})"
     yield "in", " → ".join(f"{area.name} ({area.id})" for area in found.ancestors) or _NONE
-    yield "parts", _told(_kinds(found.parts))
+    yield "parts", _told(_kinds(found.parts, words))
 
 
-def _organisations(found: Profile) -> Iterator[tuple[str, str]]:
+def _organisations(found: Profile, words: KindWords) -> Iterator[tuple[str, str]]:
     yield "covered by", "\n".join(map(_covering, found.chain)) or _NONE
-    yield "organisations", _told(_kinds(found.organisations))
+    yield "organisations", _told(_kinds(found.organisations, words))
     yield "alliances", _told(_alliances(found))
     yield "by name", _names(found.alliances.items)
     yield "posts", _told((VALUES[PostRole][one.role], one.total) for one in found.posts)
@@ -70,10 +71,10 @@ def _organisations(found: Profile) -> Iterator[tuple[str, str]]:
     yield "cadres", _told(_words(CadreRank, found.cadres))
 
 
-def _work(found: Profile) -> Iterator[tuple[str, str]]:
-    yield "forces", _told(_forces(found.forces))
-    yield "powers", _told(_powers(found.powers))
-    yield "services", _told(_services(found))
+def _work(found: Profile, words: KindWords) -> Iterator[tuple[str, str]]:
+    yield "forces", _told(_forces(found.forces, words))
+    yield "powers", _told(_powers(found.powers, words))
+    yield "services", _told(_services(found, words))
     yield "new organisations", _told(_new_orgs(found.new_orgs))
     moved = found.institutions
     yield "institutions", _told(iter([("下放机构", moved.units), ("编制", moved.posts), ("人员", moved.staff)]))
@@ -114,30 +115,30 @@ def _alliances(found: Profile) -> Counted:
     yield "参与人次", alliances.participants
 
 
-def _forces(forces: Forces) -> Counted:
+def _forces(forces: Forces, words: KindWords) -> Counted:
     for one in forces.officers:
         line = f"（{one.line}）" if one.line else ""
         yield f"{VALUES[Assignment][one.assignment]}{line}", one.total
-    yield KINDS[Kind.GRID_WORKER].chinese, forces.grid_workers
-    yield KINDS[Kind.POLICE_STATION].chinese, forces.police_stations
-    yield KINDS[Kind.POLICE_ROOM].chinese, forces.police_rooms
+    yield words.of(Kind.GRID_WORKER), forces.grid_workers
+    yield words.of(Kind.POLICE_STATION), forces.police_stations
+    yield words.of(Kind.POLICE_ROOM), forces.police_rooms
 
 
-def _powers(powers: Powers) -> Counted:
-    yield KINDS[Kind.POWER].chinese, powers.powers
-    yield KINDS[Kind.ENFORCEMENT_ITEM].chinese, powers.enforcement_items
-    yield KINDS[Kind.RIGHT].chinese, powers.rights
-    yield KINDS[Kind.DUTY].chinese, powers.duties
+def _powers(powers: Powers, words: KindWords) -> Counted:
+    yield words.of(Kind.POWER), powers.powers
+    yield words.of(Kind.ENFORCEMENT_ITEM), powers.enforcement_items
+    yield words.of(Kind.RIGHT), powers.rights
+    yield words.of(Kind.DUTY), powers.duties
     yield "无权力依据的职责", powers.unbacked_duties
-    yield KINDS[Kind.STREET_OFFICE].chinese, powers.offices
-    yield KINDS[Kind.PLATFORM].chinese, powers.platforms
+    yield words.of(Kind.STREET_OFFICE), powers.offices
+    yield words.of(Kind.PLATFORM), powers.platforms
 
 
-def _services(found: Profile) -> Counted:
+def _services(found: Profile, words: KindWords) -> Counted:
     for one in found.services.places:
         size = "" if one.category is None else f" {VALUES[ServiceCentreCategory][one.category]}"
-        yield f"{KINDS[one.kind].chinese}{size}", one.total
-    yield KINDS[Kind.SERVICE_ITEM].chinese, found.services.items
+        yield f"{words.of(one.kind)}{size}", one.total
+    yield words.of(Kind.SERVICE_ITEM), found.services.items
 
 
 def _new_orgs(found: NewOrgs) -> Counted:
@@ -149,8 +150,8 @@ def _new_orgs(found: NewOrgs) -> Counted:
     yield from _words(DispatchAuthority, found.dispatched)
 
 
-def _kinds(totals: Mapping[Kind, int]) -> Counted:
-    return ((entry.chinese, totals[kind]) for kind, entry in KINDS.items() if kind in totals)
+def _kinds(totals: Mapping[Kind, int], words: KindWords) -> Counted:
+    return ((words.of(kind), totals[kind]) for kind in Kind if kind in totals)
 
 
 def _words(words: type[W], totals: Mapping[W, int]) -> Counted:

@@ -11,8 +11,9 @@ from cli.surroundings import surroundings
 from cli.tables import print_facts, print_json
 from cli.values import told
 from graph.entities import entity
+from graph.kind_words import KindWords, kind_words
 from graph.rows import AnyEntity
-from graph.vocabulary import KINDS, MODEL
+from graph.vocabulary import MODEL
 
 _FIELDS = {"title", "tier", "code", "category", "level", "line"}
 
@@ -32,16 +33,17 @@ def show(id: str, *, as_json: bool) -> None:
     """Show one entity by its id: what it is, since when it stands, and what is around it today."""
     with asking() as engine:
         found = entity(engine, id=id).value
-        around = [] if as_json else [*surroundings(engine, found)]
+        words = kind_words(engine)
+        around = [] if as_json else [*surroundings(engine, found, words)]
     if as_json:
         print_json(record(found))
         return
-    print_facts(found.name, [*_own(found), *around])
+    print_facts(found.name, [*_own(found, words), *around])
 
 
-def _own(entity: AnyEntity) -> Iterator[tuple[str, str]]:
+def _own(entity: AnyEntity, words: KindWords) -> Iterator[tuple[str, str]]:
     yield "id", entity.id
-    yield "kind", f"{KINDS[entity.kind].chinese} ({entity.kind})"
+    yield "kind", f"{words.of(entity.kind)} ({entity.kind})"
     for one in MODEL[entity.kind].shown:
         value = entity.properties.get(one.key)
         if value is not None:

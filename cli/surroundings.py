@@ -8,10 +8,11 @@ from graph.alliances import Scope, led, members, participations
 from graph.engines import Engine
 from graph.entities import Neighbourhood, entity, neighbours
 from graph.hierarchies import AREAS, ORGS, Hierarchy, ancestors, counts
+from graph.kind_words import KindWords
 from graph.meanings import VALUES
 from graph.pages import Paging, every
 from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
-from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
 
 _SHOWN = 15
 _NONE = "nothing"
@@ -35,12 +36,12 @@ S = TypeVar("S", OrgStep, AreaStep)
 Facts = Iterator[tuple[str, str]]
 
 
-def surroundings(engine: Engine, found: AnyEntity) -> Facts:
+def surroundings(engine: Engine, found: AnyEntity, words: KindWords) -> Facts:
     """Return what is around an entity, each with what it is about; of what ended, what it last belonged to."""
     if found.kind in PARTY_ORG_KINDS:
-        yield from _of_org(engine, found)
+        yield from _of_org(engine, found, words)
     elif found.kind in AREA_KINDS:
-        yield from _of_area(engine, found)
+        yield from _of_area(engine, found, words)
     elif found.kind is Kind.UNIT:
         yield from _of_unit(engine, found)
     elif found.kind in {Kind.ALLIANCE, Kind.LEADING_GROUP}:
@@ -61,22 +62,22 @@ def _joined(engine: Engine, found: AnyEntity) -> Facts:
         yield way, _lines(names)
 
 
-def _of_org(engine: Engine, org: AnyEntity) -> Facts:
+def _of_org(engine: Engine, org: AnyEntity, words: KindWords) -> Facts:
     last = _last(org)
     yield f"{last}under", _chain(engine, ORGS, org.parent_id)
     yield f"{last}covers", _one(engine, org.area_id)
     if org.valid_to is None:
         page = led(engine, org_id=org.id, paging=Paging(_SHOWN)).value
         yield "leads", _lines([*map(_named, page.items)], page.total)
-        yield "below", _counted(engine, ORGS, org.id)
+        yield "below", _counted(engine, ORGS, org.id, words)
 
 
-def _of_area(engine: Engine, area: AnyEntity) -> Facts:
+def _of_area(engine: Engine, area: AnyEntity, words: KindWords) -> Facts:
     yield f"{_last(area)}in", _chain(engine, AREAS, area.parent_id)
     if area.valid_to is None:
         covering = _around(engine, area.id, Relationship.COVERS)
         yield "covered by", _lines([*map(_named, covering.nodes[1:])])
-        yield "parts", _counted(engine, AREAS, area.id)
+        yield "parts", _counted(engine, AREAS, area.id, words)
 
 
 def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
@@ -120,9 +121,9 @@ def _chain(engine: Engine, hierarchy: Hierarchy[R, S], parent_id: str | None) ->
     return " → ".join([_one(engine, parent_id), *(step.name for step in above)])
 
 
-def _counted(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> str:
+def _counted(engine: Engine, hierarchy: Hierarchy[R, S], id: str, words: KindWords) -> str:
     found = counts(engine, hierarchy, id=id).value
-    by_kind = (f"{entry.chinese} {found.by_kind[kind]:,}" for kind, entry in KINDS.items() if kind in found.by_kind)
+    by_kind = (f"{words.of(kind)} {found.by_kind[kind]:,}" for kind in Kind if kind in found.by_kind)
     return f"{found.total:,}: {', '.join(by_kind)}" if found.total else _NONE
 
 

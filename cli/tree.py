@@ -13,8 +13,9 @@ from graph.engines import Engine
 from graph.entities import entity
 from graph.errors import TooLargeError
 from graph.hierarchies import AREAS, MAX_TREE_NODES, ORGS, Tree
+from graph.kind_words import kind_words
 from graph.rows import AnyEntity, Area, Org
-from graph.vocabulary import AREA_KINDS, KINDS, PARTY_ORG_KINDS
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
 
 _CUT = " …"
 
@@ -55,7 +56,7 @@ def _tree(engine: Engine, start: AnyEntity, max_depth: int | None) -> Tree:
             "Ask for fewer levels with --max-depth, or start lower down."
         ) from error
     raise click.ClickException(
-        f"{start.id} is {start.name}, of the kind {start.kind} ({KINDS[start.kind].chinese}), which stands in no tree. "
+        f"{start.id} is {start.name}, of the kind {start.kind} ({kind_words(engine).of(start.kind)}), which stands in no tree. "
         f"See what is around it with 'wuji show {start.id}'."
     )
 

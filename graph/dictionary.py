@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from graph.engines import Engine
+from graph.kind_words import KindWords, kind_words
 from graph.meanings import RELATIONSHIPS as MEANINGS
 from graph.meanings import VALUES
 from graph.query import Query
@@ -44,7 +45,7 @@ class TieWord(Row):
 
 
 class KindWord(Row):
-    """A kind; ``file`` is the CSV file its rows stand in, ``total`` how many stand today."""
+    """A kind, ``title`` being what the data set calls it; ``file`` is the CSV file its rows stand in, ``total`` how many stand today."""
 
     kind: Kind
     title: str
@@ -84,13 +85,13 @@ def dictionary(engine: Engine) -> Reading[Dictionary]:
     """Return every word with how many there are today."""
     stands = revision(engine)
     totals = {row.word: row.total for row in _TALLY.all(engine)}
-    return Reading(stands, told(totals))
+    return Reading(stands, told(totals, kind_words(engine)))
 
 
-def told(totals: Mapping[Kind | Relationship, int]) -> Dictionary:
+def told(totals: Mapping[Kind | Relationship, int], words: KindWords) -> Dictionary:
     """Return every word with its total; of what has none there is nothing."""
     return Dictionary(
-        kinds=[_kind(kind, totals.get(kind, 0)) for kind in Kind],
+        kinds=[_kind(kind, words.of(kind), totals.get(kind, 0)) for kind in Kind],
         relationships=[
             RelationshipWord(
                 type=type,
@@ -105,11 +106,11 @@ def told(totals: Mapping[Kind | Relationship, int]) -> Dictionary:
     )
 
 
-def _kind(kind: Kind, total: int) -> KindWord:
+def _kind(kind: Kind, title: str, total: int) -> KindWord:
     model = MODEL[kind]
     return KindWord(
         kind=kind,
-        title=KINDS[kind].chinese,
+        title=title,
         family=KINDS[kind].family,
         file=model.file,
         properties=[_property(one) for one in model.shown],

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from graph.engines import Engine
 from graph.hierarchies import AREAS
+from graph.kind_words import kind_words
 from graph.leaders import LEADING, in_place_of, without_post
 from graph.pages import Page, Paging, page
 from graph.query import Query
@@ -44,7 +45,12 @@ def responsible(engine: Engine, *, area_id: str, paging: Paging) -> Reading[Page
     """
     needed = [kind.value for kind in (Kind.POST, *NEEDED)]
     found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, needed=needed)
-    items = [*enumerate(_of_all(found.levels, found.kept), 1)]
+    words = kind_words(engine)
+    told = (
+        item.model_copy(update={"title": words.standing_for(item.title, item.kind)})
+        for item in _of_all(found.levels, found.kept)
+    )
+    items = [*enumerate(told, 1)]
     last = 0 if paging.after is None else int(paging.after[0])
     # The order is of roles, which no id says: an item is known by its place.
     rest = page(items[last:], size=paging.size, total=len(items), key=lambda item: (item[0],))

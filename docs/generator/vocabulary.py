@@ -3,6 +3,7 @@
 from docs.generator.markdown import MADE, code, table
 from docs.generator.model import DATA_SET, Model
 from graph.dictionary import Dictionary, KindWord, told
+from graph.kind_words import KindWords
 from graph.meanings import LABELS, LISTS, RELATIONSHIPS, VALUES
 from graph.meanings import PROPERTIES as PROPERTY_MEANINGS
 from graph.vocabulary import PROPERTIES, Family, Kind, Label, Record, Relationship
@@ -24,7 +25,7 @@ _FAMILIES = {
 
 def vocabulary(model: Model) -> str:
     """Return the page."""
-    words = told({**model.kinds})
+    words = told({**model.kinds}, KindWords())
     return "\n".join(
         [
             f"# Vocabulary\n\n{MADE} The numbers are what stands in `{DATA_SET}`, and the tiers its own: which",

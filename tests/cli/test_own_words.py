@@ -1,0 +1,59 @@
+"""A data set's own words for its kinds: kept with the graph, and shown and understood wherever a kind is named."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from graph.dictionary import dictionary
+from graph.engines import Engine
+from graph.loading import load
+from graph.progress import unreported
+from graph.vocabulary import KINDS, Kind
+from seed_data.opening import open_data_set
+from tests.cli.commands import Wuji
+from tests.unit.dataset_folder import DATASET, write
+
+OWN = DATASET.replace('title = "楼"', 'title = "楼栋"').replace('title = "社区党组织"', 'title = "社区党委（总支）"')
+
+
+@pytest.fixture
+def city(empty: Engine, tmp_path: Path) -> Engine:
+    """A graph of a city that calls a building 楼栋."""
+    contents = open_data_set(str(write(tmp_path, dataset=OWN)), today=date(2025, 1, 1))
+    load(empty, contents, actor="tests", today=date(2025, 1, 1), overwrite=False, report=unreported)
+    return empty
+
+
+@pytest.mark.parametrize("name", ["楼栋", "Building", "楼"])
+def test_a_kind_is_asked_for_by_the_word_of_the_data_set_and_by_the_models(
+    city: Engine, wuji: Wuji, own: dict[str, str], name: str
+) -> None:
+    assert city is not None
+    listed = wuji("list", name, **own)
+    assert (listed.returncode, listed.stdout.splitlines()[0].split(":")[0]) == (0, "楼栋 (Building)")
+
+
+def test_every_command_names_a_kind_by_the_word_of_the_data_set(city: Engine, wuji: Wuji, own: dict[str, str]) -> None:
+    assert city is not None
+    (id,) = {line.split()[0] for line in wuji("list", "楼栋", **own).stdout.splitlines()[2:3]}
+    told = {
+        "find": wuji("find", "楼", "--kind", "楼栋", **own).stdout,
+        "show": wuji("show", id, **own).stdout,
+        "profile": wuji("profile", id, **own).stdout,
+        "tree": wuji("show", "220202000000", **own).stdout,
+    }
+    assert {name: "楼栋" in text for name, text in told.items()} == dict.fromkeys(told, True), told
+
+
+def test_a_name_that_no_kind_has_is_refused_with_those_there_are(city: Engine, wuji: Wuji, own: dict[str, str]) -> None:
+    assert city is not None
+    refused = wuji("find", "楼", "--kind", "楼房", **own)
+    assert refused.returncode == 2
+    assert "楼栋" in refused.stderr
+
+
+def test_the_vocabulary_has_the_words_of_the_data_set_and_otherwise_the_models(city: Engine) -> None:
+    titles = {word.kind: word.title for word in dictionary(city).value.kinds}
+    assert (titles[Kind.BUILDING], titles[Kind.COMMUNITY_ORG]) == ("楼栋", "社区党委（总支）")
+    assert titles[Kind.COMPOUND] == KINDS[Kind.COMPOUND].chinese
