@@ -7,10 +7,11 @@ import re
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import NOT_MODIFIED
+from api.errors import NOT_MODIFIED, MovedError
 from graph.rows import Revision
 
 REVISION_HEADER = "X-Graph-Revision"
+_REPEATED = "wuji.repeated"
 _TAG = re.compile(r'(?:W/)?("[^"]*")')
 
 
@@ -22,9 +23,35 @@ def graph_headers(revision: Revision, *, version: str, target: str) -> dict[str,
     return {REVISION_HEADER: str(revision.seq), "ETag": f'"{tag}"', "Cache-Control": "private, no-cache"}
 
 
+def torn_headers(headers: dict[str, str]) -> dict[str, str]:
+    """Return the headers of an answer that may be of two revisions: the tag is weak, and no tag that is ever compared."""
+    torn = hashlib.sha256(headers["ETag"].encode()).hexdigest()[:32]
+    return {**headers, "ETag": f'W/"{torn}"'}
+
+
+def is_repeated(scope: Scope) -> bool:
+    """Return whether a request is asked a second time."""
+    return scope.get(_REPEATED, False)
+
+
 def is_current(if_none_match: str, tag: str) -> bool:
     """Return whether a list of tags names this one, by the weak comparison that GET asks for."""
     return tag in _TAG.findall(if_none_match)
+
+
+class OnceMore:
+    """Asks a question a second time when the graph moved while its answer was read; nothing was sent by then."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and again if need be."""
+        try:
+            # Routing writes into the scope, so each time gets its own.
+            await self._app({**scope}, receive, send)
+        except MovedError:
+            await self._app({**scope, _REPEATED: True}, receive, send)
 
 
 class AnyCopy:

@@ -7,8 +7,8 @@ from fastapi import Depends, FastAPI, Header, Request, Response
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
-from api.conditional import graph_headers, is_current
-from api.errors import NotModifiedError
+from api.conditional import graph_headers, is_current, is_repeated, torn_headers
+from api.errors import MovedError, NotModifiedError
 from api.paging import Seal, listing, place
 from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken
 from api.segments import request_path
@@ -33,37 +33,49 @@ GraphEngine = Annotated[Engine, Depends(engine)]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A request about the graph, and how it is answered: ``target`` is its path and query, ``version`` the release."""
+    """A request about the graph, and how it is answered: ``target`` is its path and query, ``version`` the release.
+
+    ``is_repeated`` when it is asked a second time, since the graph moved while the answer was read.
+    """
 
     engine: Engine
     target: str
     version: str
+    is_repeated: bool
 
     def headers(self, revision: Revision) -> dict[str, str]:
         """Return what an answer of that revision carries."""
         return graph_headers(revision, version=self.version, target=self.target)
 
     def answer(self, reading: Reading[M]) -> Response:
-        """Return the answer to what was read. The rows were checked when they were read and are not checked again."""
-        return Response(
-            reading.value.model_dump_json(), headers=self.headers(reading.revision), media_type="application/json"
-        )
+        """Return the answer to what was read. The rows were checked when they were read and are not checked again.
+
+        Where the graph has moved since its revision was read, some rows may be of before and some of after: raise
+        MovedError the first time, and give the answer a weak tag, which nothing will find current, the second.
+        """
+        headers = self.headers(reading.revision)
+        if revision(self.engine).seq != reading.revision.seq:
+            if not self.is_repeated:
+                raise MovedError("The graph moved while it was read.")
+            headers = torn_headers(headers)
+        return Response(reading.value.model_dump_json(), headers=headers, media_type="application/json")
 
 
 async def question(
     request: Request,
     engine: GraphEngine,
     if_none_match: Annotated[
-        list[str] | None, Header(alias="If-None-Match", description="Tags of the copies the client has.")
+        str | None,
+        Header(alias="If-None-Match", description="Tags of the copies the client has, separated by commas; or *."),
     ] = None,
 ) -> Question:
     """Return what is asked; raise NotModifiedError when the client has a copy and it is current: no data is read then."""
     query = cast("bytes", request.scope["query_string"]).decode("latin-1")
     target = f"{request_path(request.scope)}?{query}"
-    asked = Question(engine, target, cast("FastAPI", request.app).version)
+    asked = Question(engine, target, cast("FastAPI", request.app).version, is_repeated(request.scope))
     if if_none_match is not None:
         headers = asked.headers(await run_in_threadpool(revision, engine))
-        if is_current(",".join(if_none_match), headers["ETag"]):
+        if is_current(",".join(request.headers.getlist("if-none-match")), headers["ETag"]):
             raise NotModifiedError(headers)
     return asked
 

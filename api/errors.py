@@ -61,6 +61,13 @@ class NotModifiedError(ApiError):
         self.headers = dict(headers)
 
 
+class MovedError(Exception):
+    """The graph was written to while an answer was read; the question is to be asked once more.
+
+    It is no ApiError: whoever turns those into answers must let it pass.
+    """
+
+
 class NotReadyError(ApiError):
     """The graph holds no data set that was loaded to its end."""
 

@@ -86,12 +86,12 @@ def test_a_tag_changes_with_the_revision_and_the_graph() -> None:
     assert len({tagged(1, "a"), tagged(2, "a"), tagged(1, "b")}) == 3
 
 
-def test_the_revision_is_read_once_and_before_the_data() -> None:
+def test_the_revision_is_read_before_the_data_and_after_it() -> None:
     engine = FakeEngine(REVISION)
     TestClient(create_app(engine)).get("/v1/reconcile")
 
-    assert engine.asked[0] == "revision/read"
-    assert engine.asked.count("revision/read") == 1
+    assert (engine.asked[0], engine.asked[-1]) == ("revision/read", "revision/read")
+    assert engine.asked.count("revision/read") == 2
 
 
 def test_a_current_copy_costs_one_statement() -> None:
@@ -105,17 +105,52 @@ def test_a_current_copy_costs_one_statement() -> None:
 
 
 class Moving(FakeEngine):
-    """A graph that is written to each time it is read."""
+    """A graph that is written to each time its figures are read, so many times."""
+
+    def __init__(self, times: int) -> None:
+        super().__init__({})
+        self.times = times
+        self.seq = 1
 
     def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
         super().read(statement, parameters)
-        return [{"seq": len(self.asked), "token_key": "k"}] if statement.name == "revision/read" else []
+        if statement.name == "revision/read":
+            return [{"seq": self.seq, "token_key": "k"}]
+        if self.times and statement.name == "data_set/figures":
+            self.seq, self.times = self.seq + 1, self.times - 1
+        return []
 
 
-def test_a_write_during_the_read_makes_the_copy_old() -> None:
-    client = TestClient(create_app(Moving({})))
+def test_what_was_written_to_while_it_was_read_is_read_once_more() -> None:
+    engine = Moving(1)
+    answer = TestClient(create_app(engine)).get("/v1/reconcile")
+
+    assert answer.headers["x-graph-revision"] == "2"
+    assert answer.headers["etag"].startswith('"')
+    assert engine.asked.count("data_set/figures") == 2
+
+
+def test_what_moves_again_has_a_weak_tag_that_is_never_current() -> None:
+    engine = Moving(2)
+    client = TestClient(create_app(engine))
     answer = client.get("/v1/reconcile")
+    engine.seq = int(answer.headers["x-graph-revision"])
+    whole = client.get("/v1/reconcile")
 
-    assert answer.headers["x-graph-revision"] == "1"
-    again = client.get("/v1/reconcile", headers={"If-None-Match": answer.headers["etag"]})
-    assert (again.status_code, again.headers["x-graph-revision"]) == (200, "4")
+    assert engine.asked.count("data_set/figures") == 3
+    assert answer.headers["etag"].startswith('W/"')
+    assert whole.headers["x-graph-revision"] == answer.headers["x-graph-revision"]
+    assert whole.headers["etag"] not in answer.headers["etag"]
+    for sent in [answer.headers["etag"], answer.headers["etag"].removeprefix("W/")]:
+        assert client.get("/v1/reconcile", headers={"If-None-Match": sent}).status_code == 200
+
+
+def test_a_graph_that_is_emptied_amid_an_answer_is_said_to_be_empty() -> None:
+    class Emptied(FakeEngine):
+        def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
+            is_first = not self.asked
+            super().read(statement, parameters)
+            return [{"seq": 1, "token_key": "k"}] if is_first else []
+
+    answer = TestClient(create_app(Emptied({}))).get("/v1/reconcile")
+    assert (answer.status_code, answer.json()["type"]) == (503, "urn:wuji:problem:not-loaded")
