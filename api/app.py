@@ -8,9 +8,10 @@ from starlette.types import ASGIApp
 from api.addressing import Addressing
 from api.alliances import alliances_router
 from api.areas import areas_router
-from api.conditional import AnyCopy
+from api.conditional import AnyCopy, OnceMore
 from api.docs import docs_assets, docs_router
 from api.entities import entities_router
+from api.entrance import entrance_router
 from api.fairness import Fairness
 from api.headers import CarefulHeaders
 from api.heads import HeadRequests
@@ -47,6 +48,7 @@ _TAGS = [
     {"name": "search", "description": "Anything by what people call it."},
     {"name": "reconcile", "description": "The published figures beside what the graph counts."},
     {"name": "vocabulary", "description": "What there can be: kinds, their properties, and what joins them."},
+    {"name": "entrance", "description": "Where to begin."},
     {"name": "health", "description": "Whether the program runs, and whether it can answer."},
 ]
 
@@ -75,6 +77,8 @@ def create_app(engine: Engine, *, hosts: OwnHosts | None = None) -> FastAPI:
     app.state.engine = engine
     app.state.fairness = Fairness(engine)
     app.state.readiness = Readiness(engine)
+    # The one added first stands innermost.
+    app.add_middleware(OnceMore)
     app.add_middleware(AnyCopy)
     app.add_middleware(HeadRequests)
     add_error_handlers(app)
@@ -90,6 +94,7 @@ def create_app(engine: Engine, *, hosts: OwnHosts | None = None) -> FastAPI:
         vocabulary_router,
         health_router,
         docs_router,
+        entrance_router,
     ):
         app.include_router(made())
     app.mount("/docs/assets", docs_assets())

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from api.conditional import REVISION_HEADER
 from api.errors import INTERNAL, INVALID_REQUEST, NOT_FOUND, NOT_MODIFIED, TOO_LARGE, UNAVAILABLE
 from api.problems import MEDIA_TYPE, InvalidRequestProblem, Problem, problem
+from api.records import kinds_of_records
 from graph.hierarchies import too_large
 
 # The document is JSON for others to read; inside this module alone it is handled as what it is.
@@ -19,6 +20,8 @@ EXAMPLES = Path(__file__).parent / "examples.json"
 
 # What names an entity: without it the answer is 404.
 _IDS = frozenset({"id", "area_id", "item_id", "category_id", "from", "to", "related_to"})
+# What answers whether Neo4j does or not.
+_WITHOUT_NEO4J = frozenset({"get_live", "get_entrance"})
 _GRAPH_HEADERS: Json = {
     REVISION_HEADER: {
         "description": "The revision of the graph the answer speaks for; every change of the graph makes a new one.",
@@ -63,6 +66,7 @@ def completed(document: Json) -> Json:
         components["schemas"].pop(unused, None)
     for model in (Problem, InvalidRequestProblem):
         components["schemas"].update(_schemas(model))
+    _tell_records_apart(components["schemas"])
     for path, operations in document["paths"].items():
         for operation in operations.values():
             _complete(path, operation)
@@ -70,6 +74,14 @@ def completed(document: Json) -> Json:
             _show(operation["responses"]["200"], example)
             _prefill(path, operation, example)
     return document
+
+
+def _tell_records_apart(schemas: Json) -> None:
+    """Say of each record which kinds it is of: what reads any of them takes the first that fits."""
+    for model, kinds in kinds_of_records().items():
+        name = f"{model.__name__.removesuffix('Entity')}Kind"
+        schemas[name] = {"type": "string", "enum": [kind.value for kind in kinds], "title": name}
+        schemas[model.__name__]["properties"]["kind"] = {"$ref": f"#/components/schemas/{name}"}
 
 
 def _complete(path: str, operation: Json) -> None:
@@ -86,7 +98,7 @@ def _complete(path: str, operation: Json) -> None:
     refused = "InvalidTreeRequest" if path.endswith("/tree") else "InvalidRequest"
     responses[str(int(INVALID_REQUEST.status))] = _shared(refused)
     responses[str(int(INTERNAL.status))] = _shared("Internal")
-    if operation["operationId"] != "get_live":
+    if operation["operationId"] not in _WITHOUT_NEO4J:
         responses[str(int(UNAVAILABLE.status))] = _shared("Unavailable")
 
 

@@ -233,6 +233,14 @@ def neighbourhood(found: entities.Neighbourhood) -> Neighbourhood:
     return Neighbourhood(nodes=[*map(record, found.nodes)], links=found.links, complete=found.complete)
 
 
+def kinds_of_records() -> dict[type[AnyRecord], list[Kind]]:
+    """Return the kinds that each record is of."""
+    kinds: dict[type[AnyRecord], list[Kind]] = {}
+    for kind in Kind:
+        kinds.setdefault(_model(kind), []).append(kind)
+    return kinds
+
+
 def _model(kind: Kind) -> type[AnyRecord]:
     if kind is Kind.UNIT:
         return UnitEntity

@@ -125,6 +125,7 @@ def test_the_host_is_one_whatever_form_the_request_has() -> None:
             ("GET HTTP://127.0.0.1:1/healthz/live HTTP/1.1\nHost: localhost\nConnection: close\n\n", 200),
             ("GET http://evil.example/healthz/live HTTP/1.1\nHost: localhost\nConnection: close\n\n", 421),
             ("GET http://localhost/healthz/live HTTP/1.1\nHost: evil.example\nConnection: close\n\n", 421),
+            ("GET http://localhost HTTP/1.1\nHost: localhost\nConnection: close\n\n", 200),
             ("GET /healthz/live HTTP/1.0\nHost: localhost\n\n", 200),
             ("GET /healthz/live HTTP/1.0\n\n", 421),
             ("GET /healthz/live HTTP/1.1\nConnection: close\n\n", 400),

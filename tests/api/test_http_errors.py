@@ -89,7 +89,18 @@ def test_an_area_filter_that_names_no_area_is_not_found(client: TestClient, rout
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1", "/v1/", "/v1/orgs/", "/v2/orgs", "/V1/orgs", "/v1/orgs/a/b/c", "/docs/assets/nothing"]
+    "path",
+    [
+        "/app",
+        "/index.html",
+        "/v1",
+        "/v1/",
+        "/v1/orgs/",
+        "/v2/orgs",
+        "/V1/orgs",
+        "/v1/orgs/a/b/c",
+        "/docs/assets/nothing",
+    ],
 )
 def test_an_address_nothing_answers_is_a_problem(path: str) -> None:
     response = TestClient(create_app(FakeEngine({}))).get(path, follow_redirects=False)
