@@ -27,6 +27,10 @@ try *arguments:
 notebook *file:
     uv run --group notebook python -m docs.notebook {{ file }}
 
+# Make clients of a running wuji's document with four generators, and ask every route through one: `just clients [ADDRESS] [FOLDER]`.
+clients *arguments:
+    uv run --group clients python -m tests.clients {{ arguments }}
+
 # Fuzz the API and the loader, and report: `just fuzz 100000 500`; other chance with `--fuzz-seed 7`.
 fuzz requests="20000" histories="60" *arguments:
     uv run pytest tests/fuzz tests/graph/test_loading_machine.py -o log_cli=true --log-cli-level=INFO --log-disable=neo4j.notifications \

@@ -66,12 +66,14 @@ def test_answers_of_one_revision_are_the_same_bytes(graph: Graph, monkeypatch: p
     readers = [threading.Thread(target=ask, args=(5 * number,)) for number in range(READERS)]
     for reader in readers:
         reader.start()
-    for number in range(1, LOADS + 1):
-        day = TODAY + timedelta(days=number)
-        load(engine, renamed(contents, number), actor="tests", today=day, overwrite=False, report=unreported)
-    done.set()
-    for reader in readers:
-        reader.join()
+    try:
+        for number in range(1, LOADS + 1):
+            day = TODAY + timedelta(days=number)
+            load(engine, renamed(contents, number), actor="tests", today=day, overwrite=False, report=unreported)
+    finally:
+        done.set()
+        for reader in readers:
+            reader.join()
 
     # A machine with much else to do may be too slow for one, which has no tag.
     assert statuses - {503} == {200}

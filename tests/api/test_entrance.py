@@ -1,21 +1,11 @@
 """What the address alone answers: where to begin, for programs and in a browser."""
 
 import re
-from functools import cache
 
 import pytest
-from fake_engine import REVISION, FakeEngine
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
-
-
-@cache
-def asking() -> TestClient:
-    engine = FakeEngine({**REVISION, "data_set/held": [{"name": "mini", "digest": "d", "loading": None}]})
-    return TestClient(create_app(engine))
 
 
 @pytest.mark.parametrize(
@@ -30,20 +20,20 @@ def asking() -> TestClient:
         "application/json, text/html;q=0.9",
     ],
 )
-def test_a_program_is_told_each_address_it_can_ask(accept: str) -> None:
-    response = asking().get("/", headers={"Accept": accept})
+def test_a_program_is_told_each_address_it_can_ask(client: TestClient, accept: str) -> None:
+    response = client.get("/", headers={"Accept": accept})
 
     assert response.headers["content-type"] == "application/json"
     assert response.headers["vary"] == "Accept"
     paths = [point["path"] for point in response.json()["entry_points"]]
     assert {"/docs", "/openapi.json", "/v1/orgs", "/v1/areas", "/v1/vocabulary", "/healthz/ready"} <= {*paths}
     assert all(point["summary"] for point in response.json()["entry_points"])
-    assert {path: asking().get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
+    assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
 
 
 @pytest.mark.parametrize("accept", [BROWSER, "text/html", "TEXT/HTML; q=0.8, application/json;q=0.5"])
-def test_a_browser_gets_a_page_with_links_that_lead_somewhere(accept: str) -> None:
-    response = asking().get("/", headers={"Accept": accept})
+def test_a_browser_gets_a_page_with_links_that_lead_somewhere(client: TestClient, accept: str) -> None:
+    response = client.get("/", headers={"Accept": accept})
 
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     assert response.headers["content-security-policy"].startswith("default-src 'none'")
@@ -51,4 +41,4 @@ def test_a_browser_gets_a_page_with_links_that_lead_somewhere(accept: str) -> No
     assert "<script" not in response.text
     links = re.findall(r'href="([^"]+)"', response.text)
     assert "/docs" in links
-    assert {path: asking().get(path).status_code for path in links} == dict.fromkeys(links, 200)
+    assert {path: client.get(path).status_code for path in links} == dict.fromkeys(links, 200)
