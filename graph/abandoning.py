@@ -3,7 +3,14 @@
 from graph.engines import Engine
 from graph.engines.marks import Mark
 from graph.query import Query
-from graph.rows import EndedTransaction
+from graph.rows import Row
+
+
+class EndedTransaction(Row):
+    """A transaction that was ended before it was done, by the id the server gave it."""
+
+    id: str
+
 
 _ENDED = Query("questions/ended", EndedTransaction)
 

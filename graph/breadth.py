@@ -6,12 +6,23 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from graph.engines import Engine
+from graph.hierarchies import AREAS
 from graph.query import Query
-from graph.rows import Count
+from graph.readings import about
+from graph.rows import AboutOne, Count
 
 BROAD = 1000
 """As many below an organisation or in an area make it broad: of ``jilin`` the city and its counties, and no street."""
+
+
+class AreaBreadth(AboutOne):
+    """How many parts an area has, counted no further than was asked."""
+
+    total: int
+
+
 _BREADTH = Query("questions/breadth", Count)
+_OF_AREA = Query("questions/breadth_of_area", AreaBreadth)
 _KEPT = 10_000
 _SECONDS = 300.0
 
@@ -20,6 +31,11 @@ def is_broad(engine: Engine, *, id: str, least: int = BROAD) -> bool:
     """Return whether as many stand below an organisation or lie in an area; below anything else stands nothing."""
     found = _BREADTH.first(engine, id=id, most=least)
     return found is not None and found.total >= least
+
+
+def is_broad_area(engine: Engine, *, id: str, least: int = BROAD) -> bool:
+    """Return whether an area has as many parts today; raise NotFoundError when there is none with that id."""
+    return about(_OF_AREA, engine, noun=AREAS.noun, id=id, kinds=AREAS.kinds, most=least).total >= least
 
 
 @dataclass

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.breadth import is_broad_area
 from graph.conditions import Condition
 from graph.engines import Engine, Value
-from graph.hierarchies import AREAS, record
 from graph.pages import Page, Paging
 from graph.query import Query
 from graph.readings import Reading, one
@@ -16,10 +16,13 @@ from graph.vocabulary import MODEL, Kind, Relationship
 _ENTITY = Query("entities/record", EntityRecord)
 _NEIGHBOURS = Query("entities/neighbours", Neighbour)
 _RECORDS = Query("entities/records", AnyEntity)
-_IDS = {way: Query(f"entities/ids{way}", Ids) for way in ("", "_of_kind", "_related", "_in_area")}
+_IDS = {way: Query(f"entities/ids{way}", Ids) for way in ("", "_of_kind", "_related", "_in_area", "_of_kind_in_area")}
 _ALL_IDS = {way: Query(f"entities/all_ids{way}", Ids) for way in ("", "_of_kind")}
 _TYPES: list[Value] = [type.value for type in Relationship]
 _PLACING: dict[str, Value] = {kind.value: [type.value for type in model.placing] for kind, model in MODEL.items()}
+_LED: list[Value] = [
+    kind.value for kind, model in MODEL.items() if any(tie.type is Relationship.LEADS for tie in model.ties)
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,11 @@ class Wanted:
 
 def listed(engine: Engine, *, wanted: Wanted, paging: Paging) -> Reading[Page[AnyEntity]]:
     """Return the entities that stand today and are wanted, by id; raise NotFoundError for an unknown area or entity."""
-    if wanted.area_id is not None:
-        record(engine, AREAS, id=wanted.area_id)
+    is_broad = wanted.area_id is not None and is_broad_area(engine, id=wanted.area_id)
     if wanted.related_to is not None:
         entity(engine, id=wanted.related_to)
-    way = _narrowest(wanted)
+    # In a broad area there are more ways down to all that belongs there than up from those of one kind.
+    way = "_of_kind_in_area" if is_broad and wanted.kind is not None else _narrowest(wanted)
     is_whole = way in _ALL_IDS and not (wanted.q is not None or wanted.conditions or wanted.lacks)
     # Who asks for all need not have each of them looked at to be counted.
     query = _ALL_IDS[way] if is_whole else _IDS[way]
@@ -96,6 +99,7 @@ def listed(engine: Engine, *, wanted: Wanted, paging: Paging) -> Reading[Page[An
         "related_to": wanted.related_to,
         "types": _TYPES,
         "placing": _PLACING,
+        "led": _LED,
         "after": "" if paging.after is None else str(paging.after[0]),
         "limit": paging.size + 1,
     }

@@ -155,12 +155,6 @@ class Count(Row):
     total: int
 
 
-class EndedTransaction(Row):
-    """A transaction that was ended before it was done, by the id the server gave it."""
-
-    id: str
-
-
 class TierOfKind(Row):
     """The tier at which the organisations of one kind stand; ``None`` above the chain."""
 

@@ -16,6 +16,8 @@ import cypher
 from cypher import Mode, Statement, StatementError
 from cypher.statements import parse
 from graph import (
+    abandoning,
+    breadth,
     changes,
     powers,
     profile_rows,
@@ -39,7 +41,7 @@ STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
     for module in (
-        *(rows, powers, profile_rows, responsibility_rows, services),
+        *(rows, abandoning, breadth, powers, profile_rows, responsibility_rows, services),
         *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping),
         *(captions, tables),
     )
