@@ -1,98 +1,147 @@
-"""What stands at an address: what its last segment names, inside the areas the earlier ones name."""
+"""What stands at an address: what its last part names, inside the areas that the others name."""
 
-from collections.abc import Sequence
-from itertools import chain
+from itertools import takewhile
 
-from graph.engines import Engine, Value
-from graph.query import Query
+from graph.engines import Engine
 from graph.rows import Found
-from graph.search.matching import matches, place
-from graph.search.segments import Segment, divisions, loosened
-from graph.search.spellings import Closeness, looks
-from graph.search.terms import ORDER
-from graph.vocabulary import AREA_KINDS, LEDGERS
+from graph.search.choosing import Choice, choices
+from graph.search.details import written
+from graph.search.higher import is_a_district, may_stand_above
+from graph.search.mentions import Area, Manner, Mentions, mentions
+from graph.search.place_names import Tokens
+from graph.search.reading import Address, is_number, read, tokenised
+from graph.search.segments import Segment
+from graph.search.spellings import Closeness
+from graph.search.standing import AREAS, OFFICES, following, inside, named, numbered, with_covering
+from graph.search.terms import counted
 
-MOST = 200
-"""Areas a segment may mean before the next one tells which."""
-_CANDIDATES = 4000
+# Characters an address has at least, when it has no number: 昌邑站前.
+_LEAST = 4
+# In which manner areas may be named, and whether an unknown name may follow a short one.
+_PASSES = ((Manner.SHORT, True), (Manner.SHORT, False), (Manner.OTHERWISE, True))
 
-_INSIDE = Query("search/inside", Found)
-_BELOW = Query("search/below", Found)
-_COVERING = Query("search/covering", Found)
-_UNITS = Query("search/units", Found)
-_AREAS = [kind for kind in ORDER if kind in AREA_KINDS]
-# What a ledger tells of is tied to places in ways of its own, and is at no address.
-_INSIDE_AREAS = [kind for kind in ORDER if kind not in LEDGERS]
+
+def may_be_address(text: str) -> bool:
+    """Whether a plain text has what an address has at least: Chinese, and two parts."""
+    return not text.isascii() and (len(text) >= _LEAST or any(map(is_number, tokenised(written(text)))))
 
 
 def at_address(engine: Engine, text: str) -> list[Found]:
     """Return what stands at an address, areas before the organisations that cover them; empty for no address.
 
-    Where nothing stands there as it is written, what stands there when each name may be of another sort of place, and
-    the names in another order: 新华街道 站前 is then found in 站前街道's 新华社区.
+    The names of the graph's areas say where the text is to be cut; those are meant that lie one inside the other and leave
+    the least of it over. What is left over is looked for inside them. Where nothing stands there as it is written, what
+    stands there when each name may be of another sort of place: 新华街道 站前 is then found in 站前街道's 新华社区.
 
     A stairwell (单元) is no area: its member household answers for it, and where it has none, the building.
     """
-    ways = divisions(text)
-    for segments in [*ways, *chain.from_iterable(map(loosened, ways))]:
-        found = _at(engine, segments)
-        if found:
-            return found
-    return []
-
-
-def _at(engine: Engine, segments: Sequence[Segment]) -> list[Found]:
-    last_name = max((i for i, segment in enumerate(segments) if not segment.is_numbered), default=0)
-    around = [_areas(engine, segment) for segment in segments[:last_name]]
-    if not all(around):
+    if not may_be_address(text):
         return []
-    named, rest = segments[last_name], segments[last_name + 1 :]
-    for closeness in (Closeness.EXACT, Closeness.PREFIX, Closeness.PART):
-        inside = _inside(engine, named, around, closeness, of_areas=bool(rest))
-        if inside and rest:
-            inside = _numbered(engine, inside, rest)
-        if inside:
-            orgs = [] if closeness is Closeness.PART and not rest else _covering(engine, inside)
-            return list({one.id: one for one in [*inside, *orgs]}.values())
-    return []
+    tokens = tokenised(written(text))
+    known = mentions(engine, tokens)
+    tried: list[Choice] = []
+    for least, is_clean in _PASSES:
+        chosen = choices(tokens, known, least=least, is_clean=is_clean)
+        found = [one for choice in chosen if choice not in tried for one in _at(engine, tokens, known, choice)]
+        if found:
+            return [*{one.id: one for one in found}.values()]
+        tried += chosen
+    return _without_areas(engine, read(tokens, ()))
 
 
-def _areas(engine: Engine, segment: Segment) -> list[str]:
-    """Return the ids of the areas a segment may mean."""
-    found = matches(engine, [([segment.spelling], Closeness.PART)], _AREAS, seen=[], limit=MOST)
-    return [one.id for one in found]
+def where_known(engine: Engine, text: str) -> list[Found]:
+    """Return what the known parts of an address agree on when the graph does not know the others; empty for no address."""
+    if not may_be_address(text):
+        return []
+    tokens = tokenised(written(text))
+    known = mentions(engine, tokens)
+    found: list[Found] = []
+    for choice in choices(tokens, known, least=Manner.SHORT, is_clean=True):
+        if any(span.manner is Manner.WHOLE for span in choice.spans) and not _is_denied(known, choice):
+            found += _where_known(engine, read(tokens, choice.spans), known, choice)
+    return with_covering(engine, found) if found else []
 
 
-def _inside(
-    engine: Engine, named: Segment, around: Sequence[list[str]], closeness: Closeness, *, of_areas: bool
+def _at(engine: Engine, tokens: Tokens, known: Mentions, choice: Choice) -> list[Found]:
+    address = read(tokens, choice.spans)
+    if address.size < 2:
+        return []
+    areas, left = list(choice.deepest), list[Segment]()
+    for name in _unplaced(address, known, choice):
+        segment = Segment(counted(name))
+        ids = {*named(engine, segment)}
+        placed = [area for area in areas if not ids.isdisjoint(area.ids)]
+        areas, left = placed or areas, left if placed else [*left, segment]
+    ways = [[*left, *way] for way in address.ways()]
+    found = _below(engine, areas, ways, tokens, choice, has_left=bool(left))
+    if address.has_office and not ways[0]:
+        found = [*_offices(engine, areas, tokens, choice), *found]
+    # What is counted from a road may be counted otherwise inside the areas.
+    if not found and address.has_road and all(segment.is_numbered for segment in ways[0]):
+        return with_covering(engine, [area.found for area in areas])
+    return found
+
+
+def _below(
+    engine: Engine, areas: list[Area], ways: list[list[Segment]], tokens: Tokens, choice: Choice, *, has_left: bool
 ) -> list[Found]:
-    asked = looks([named.spelling], _AREAS if of_areas else _INSIDE_AREAS, closeness=closeness)
-    groups: list[Value] = [
-        {"needles": look.needles, "places": {kind: place for place, kind in enumerate(look.kinds)}} for look in asked
-    ]
-    ids: list[Value] = [list(one) for one in around]
-    rows = _INSIDE.all(engine, groups=groups, around=ids, candidates=_CANDIDATES, limit=MOST)
-    return sorted(rows, key=place)
+    ids, last = [area.found.id for area in areas], choice.spans[-1]
+    own = Segment(counted("".join(tokens[last.start : last.end])))
+    if not ways[0]:
+        found = with_covering(engine, [area.found for area in areas])
+        return found if last.manner is Manner.WHOLE else [*found, *_beginning(engine, areas, own)]
+    if all(segment.is_numbered for segment in ways[0]):
+        found = numbered(engine, ids, ways[0])
+        return with_covering(engine, found) if found else []
+    return following(engine, [ids], ways, own, of_areas=has_left)
 
 
-def _numbered(engine: Engine, anchors: Sequence[Found], rest: Sequence[Segment]) -> list[Found]:
-    """Return what numbered segments lead to, downwards from some areas."""
-    areas = list(anchors)
-    for segment in rest:
-        ids: list[Value] = [area.id for area in areas]
-        if segment.is_unit:
-            within = _texts(segment, Closeness.PART)
-            return _UNITS.all(engine, ids=ids, texts=within, limit=MOST)
-        whole, ending = _texts(segment, Closeness.EXACT), _texts(segment, Closeness.SUFFIX)
-        areas = _BELOW.all(engine, ids=ids, whole=whole, ending=ending, limit=MOST)
-    return areas
+def _offices(engine: Engine, areas: list[Area], tokens: Tokens, choice: Choice) -> list[Found]:
+    """Return the offices that are entities of their own: 站前街道党群服务中心 stays itself."""
+    name = "".join(tokens[choice.spans[-1].start :])
+    ids = [area.found.id for area in areas]
+    return inside(engine, [Segment(counted(name)).spelling], [ids], Closeness.EXACT, kinds=OFFICES)
 
 
-def _covering(engine: Engine, found: Sequence[Found]) -> list[Found]:
-    ids: list[Value] = [one.id for one in found if one.kind in AREA_KINDS]
-    return sorted(_COVERING.all(engine, ids=ids), key=place) if ids else []
+def _beginning(engine: Engine, areas: list[Area], own: Segment) -> list[Found]:
+    """Return what else begins like a name that was written short, right around the areas it means."""
+    around = [area.around.ids[0] for area in areas if area.around.ids]
+    return inside(engine, [own.spelling], [around], Closeness.PREFIX) if around else []
 
 
-def _texts(segment: Segment, closeness: Closeness) -> dict[str, Value]:
-    """Return what the terms of each kind hold when their name agrees with a segment so closely."""
-    return {kind.value: segment.spelling.needle(kind, closeness) for kind in ORDER}
+def _without_areas(engine: Engine, address: Address) -> list[Found]:
+    if address.size < 2 or not address.after:
+        return []
+    before = [Segment(counted(name)) for name in address.before]
+    return following(engine, [], [[*before, *way] for way in address.ways()], None)
+
+
+def _where_known(engine: Engine, address: Address, known: Mentions, choice: Choice) -> list[Found]:
+    unplaced = _unplaced(address, known, choice)
+    numbers = [*takewhile(is_number, address.after)]
+    # A number the graph has not got is no unknown part: nothing stands there.
+    if not unplaced and len(numbers) == len(address.after) or any(map(is_a_district, unplaced)):
+        return []
+    found = [area.found for area in choice.deepest]
+    ids = [one.id for one in found]
+    name = next((part for part in address.after if not is_number(part)), None)
+    if name and inside(engine, [Segment(counted(name)).spelling], [ids], Closeness.PREFIX, kinds=AREAS):
+        return []
+    return numbered(engine, ids, [Segment(counted(one)) for one in numbers]) if numbers else found
+
+
+def _unplaced(address: Address, known: Mentions, choice: Choice) -> list[str]:
+    """Return the names before the last area's that are not those of what lies above the graph's top."""
+    area = choice.deepest[0]
+    if choice.spans[0] in known.spans.get(area.ids[-1], []):
+        return [*address.between]
+    return [*(name for name in address.before if not may_stand_above(name, area)), *address.between]
+
+
+def _is_denied(known: Mentions, choice: Choice) -> bool:
+    """Whether a text names an area, whole, that is none of those chosen nor around them."""
+    return any(
+        span.manner is Manner.WHOLE and all(span.end <= one.start or one.end <= span.start for one in choice.spans)
+        for spans in known.spans.values()
+        for span in spans
+    )

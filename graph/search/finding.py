@@ -7,10 +7,9 @@ from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Found, Hit
-from graph.search.addresses import at_address
+from graph.search.addresses import at_address, may_be_address, where_known
 from graph.search.matching import Class, matches
 from graph.search.normal_form import plain
-from graph.search.segments import divisions
 from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER
 from graph.vocabulary import LEDGERS, MODEL, Kind, Relationship
@@ -54,12 +53,14 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
     def agreeing(*classes: Class) -> _Step:
         return lambda seen, limit: matches(engine, classes, kinds, seen=seen, limit=limit)
 
-    if not divisions(text):
+    if not may_be_address(text):
         yield agreeing(exact, *rest)
         return
     yield agreeing(exact)
     yield lambda _seen, _limit: [one for one in at_address(engine, text) if one.kind in kinds]
     yield agreeing(*rest)
+    # Where nothing has all parts of an address, what has those that the graph knows.
+    yield lambda seen, _limit: [] if seen else [one for one in where_known(engine, text) if one.kind in kinds]
 
 
 def _with_chains(engine: Engine, ids: list[str]) -> list[Hit]:

@@ -64,6 +64,11 @@ def divisions(text: str) -> list[list[Segment]]:
     return [[Segment(counted(piece)) for piece in way] for way in ordered if 1 < len(way) <= MAX_SEGMENTS]
 
 
+def names(text: str) -> list[str]:
+    """Return the names a text is made of, after what names end in."""
+    return [name for name in _names(text) if name]
+
+
 def loosened(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Return an address as one who remembers it half would write it: names without what they end in, in another order.
 
@@ -80,8 +85,8 @@ def loosened(segments: Sequence[Segment]) -> list[list[Segment]]:
 def _pieces(chunk: str, *, joined: bool) -> Iterator[str]:
     start = 0
     for number in _NUMBER.finditer(chunk):
-        *names, last = _names(chunk[start : number.start()])
-        yield from names
+        *named, last = _names(chunk[start : number.start()])
+        yield from named
         if last and not joined:
             yield last
         yield f"{last if joined else ''}{number[0]}"

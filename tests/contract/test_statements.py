@@ -34,7 +34,7 @@ from graph.engines import Engine, Value
 from graph.engines.address import Address
 from graph.loading import closing, held, memberships, publication
 from graph.query import Command, Query
-from graph.search import keeping
+from graph.search import keeping, mentions
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
@@ -42,7 +42,7 @@ MODELS = {
     name: model
     for module in (
         *(rows, abandoning, breadth, powers, profile_rows, responsibility_rows, services),
-        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping),
+        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping, mentions),
         *(captions, tables),
     )
     for name, model in vars(module).items()

@@ -1,0 +1,119 @@
+"""What stands inside areas: by a name, by numbers that lead downwards, and the organisations that cover it."""
+
+from collections.abc import Sequence
+
+from graph.engines import Engine, Value
+from graph.query import Query
+from graph.rows import Found
+from graph.search.matching import matches, place
+from graph.search.segments import Segment
+from graph.search.spellings import Closeness, Spelling, looks
+from graph.search.terms import ORDER
+from graph.vocabulary import AREA_KINDS, LEDGERS, Kind
+
+MOST = 200
+"""Areas a segment may mean before the next one tells which."""
+_CANDIDATES = 4000
+
+_INSIDE = Query("search/inside", Found)
+_BELOW = Query("search/below", Found)
+_COVERING = Query("search/covering", Found)
+_UNITS = Query("search/units", Found)
+AREAS = [kind for kind in ORDER if kind in AREA_KINDS]
+# What a ledger tells of is tied to places in ways of its own, and is at no address.
+AT_ADDRESSES = tuple(kind for kind in ORDER if kind not in LEDGERS)
+# Offices that are entities of their own.
+OFFICES = (*AT_ADDRESSES, Kind.SERVICE_CENTRE)
+
+
+def following(
+    engine: Engine,
+    around: Sequence[list[str]],
+    ways: Sequence[Sequence[Segment]],
+    before: Segment | None,
+    *,
+    of_areas: bool = False,
+) -> list[Found]:
+    """Return what segments lead to inside an area of each list: the last name tells what, the numbers after it where.
+
+    ``ways`` are those to read them; of each closeness all are tried. ``before`` is the name of the area that the first
+    segment stands right behind, and may be one name with it.
+    """
+    asked = [one for way in ways if (one := _asked(engine, around, way, before))]
+    for closeness in (Closeness.EXACT, Closeness.PREFIX, Closeness.PART):
+        for spelled, places, rest in asked:
+            found = inside(engine, spelled, places, closeness, kinds=AREAS if rest or of_areas else AT_ADDRESSES)
+            if found and rest:
+                found = numbered(engine, [one.id for one in found], rest)
+            if found:
+                return found if closeness is Closeness.PART and not rest else with_covering(engine, found)
+    return []
+
+
+def _asked(
+    engine: Engine, around: Sequence[list[str]], segments: Sequence[Segment], before: Segment | None
+) -> tuple[list[Spelling], list[list[str]], Sequence[Segment]] | None:
+    """Return how the last name is spelled, the areas it is inside, and the numbers after it; ``None`` when there are none."""
+    at = max((i for i, segment in enumerate(segments) if not segment.is_numbered), default=0)
+    places = [*around]
+    for segment in segments[:at]:
+        if segment.is_numbered and places:
+            ids = [one.id for one in numbered(engine, places[-1], [segment])]
+        else:
+            ids = named(engine, segment)
+        if not ids:
+            return None
+        places.append(ids)
+    spelled = [segments[at].spelling]
+    if at == 0 and before is not None:
+        spelled.append(Spelling((*before.tokens, *spelled[0].tokens)))
+    return spelled, places, segments[at + 1 :]
+
+
+def named(engine: Engine, segment: Segment) -> list[str]:
+    """Return the ids of the areas a segment may mean."""
+    found = matches(engine, [([segment.spelling], Closeness.PART)], AREAS, seen=[], limit=MOST)
+    return [one.id for one in found]
+
+
+def inside(
+    engine: Engine,
+    spelled: Sequence[Spelling],
+    around: Sequence[list[str]],
+    closeness: Closeness,
+    *,
+    kinds: Sequence[Kind] = AT_ADDRESSES,
+) -> list[Found]:
+    """Return what agrees with a spelling and is inside an area of each list, highest first."""
+    asked = looks(spelled, kinds, closeness=closeness)
+    groups: list[Value] = [
+        {"needles": look.needles, "places": {kind: place for place, kind in enumerate(look.kinds)}} for look in asked
+    ]
+    ids: list[Value] = [list(one) for one in around]
+    rows = _INSIDE.all(engine, groups=groups, around=ids, candidates=_CANDIDATES, limit=MOST)
+    return sorted(rows, key=place)
+
+
+def numbered(engine: Engine, ids: Sequence[str], rest: Sequence[Segment]) -> list[Found]:
+    """Return what numbered segments lead to, downwards from some areas."""
+    found: list[Found] = []
+    around: list[Value] = [*ids]
+    for segment in rest:
+        if segment.is_unit:
+            return _UNITS.all(engine, ids=around, texts=_texts(segment, Closeness.PART), limit=MOST)
+        whole, ending = _texts(segment, Closeness.EXACT), _texts(segment, Closeness.SUFFIX)
+        found = _BELOW.all(engine, ids=around, whole=whole, ending=ending, limit=MOST)
+        around = [one.id for one in found]
+    return found
+
+
+def with_covering(engine: Engine, found: Sequence[Found]) -> list[Found]:
+    """Return what was found, and after it the organisations that cover it."""
+    ids: list[Value] = [one.id for one in found if one.kind in AREA_KINDS]
+    orgs = sorted(_COVERING.all(engine, ids=ids), key=place) if ids else []
+    return [*{one.id: one for one in [*found, *orgs]}.values()]
+
+
+def _texts(segment: Segment, closeness: Closeness) -> dict[str, Value]:
+    """Return what the terms of each kind hold when their name agrees with a segment so closely."""
+    return {kind.value: segment.spelling.needle(kind, closeness) for kind in ORDER}

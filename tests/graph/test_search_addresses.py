@@ -1,0 +1,176 @@
+"""Addresses as people write them, on `jilin`: what they name, and laws for whatever the graph holds."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from graph.engines import Engine
+from graph.entities import Wanted, listed
+from graph.pages import Paging
+from graph.search import Hit, search
+from graph.vocabulary import Kind
+
+COMMUNITY, GRID, STREET = "220202006001", "220202006001002", "220202006000"
+BUILDING, HOUSEHOLD = "22020200600100203001", "D22020200600100203001-2"
+"""1号楼 of 长白小区 in 站前街道's 新华社区, and the household of its second stairwell."""
+
+
+def found(engine: Engine, text: str, *, kind: Kind | None = None, limit: int = 10) -> list[Hit]:
+    return search(engine, text=text, kind=kind, limit=limit).value
+
+
+def first(engine: Engine, text: str) -> str:
+    return next((hit.id for hit in found(engine, text, limit=1)), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "吉林省吉林市昌邑区站前街道新华社区",
+        "中国吉林省吉林市昌邑区站前街道新华社区",
+        "中华人民共和国 吉林省 吉林市 昌邑区 新华社区",
+        "吉林 吉林市 昌邑区 新华社区",
+        "吉林吉林昌邑站前新华",
+        "昌邑站前新华",
+        "站前新华社区",
+        "站前街道新华社区居委会",
+        "新华社区居民委员会",
+        "新华居委会",
+        "新华社区，站前街道，昌邑区",
+        "132001吉林省吉林市昌邑区站前街道新华社区",
+        "昌邑区站前街道（原郊区）新华社区",
+        "昌邑区站前街道新华社区北侧",
+        "新华社区对面",
+        "站前街道新华社区附近50米",
+        "昌邑区解放大路108号新华社区",
+        "昌邑区站前街道新华社区解放大路108号",
+        "昌邑区站前街道新华社区喜洋洋小区3号楼2单元301室",
+    ],
+)
+def test_a_community_is_found_by_what_is_known_of_its_address(jilin: Engine, text: str) -> None:
+    assert first(jilin, text) == COMMUNITY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "站前街道办事处",
+        "站前街道办",
+        "站前办事处",
+        "吉林省吉林市昌邑区站前街道",
+        "昌邑站前",
+        "昌邑区站前街道解放大路108号",
+        "昌邑区 站前街道 解放大路与中康路交汇",
+    ],
+)
+def test_an_office_and_a_road_stand_for_the_street(jilin: Engine, text: str) -> None:
+    assert first(jilin, text) == STREET
+
+
+@pytest.mark.parametrize(
+    "flat",
+    [
+        "1号楼2单元301室",
+        "1号楼2单元 301室",
+        "1号楼 2单元 301",
+        "1号楼2单元301、302室",
+        "1号楼2单元301室，302室",
+        "1号楼2单元负一层",
+        "1号楼2单元地下室",
+        "1号楼2单元3楼",
+        "1号楼2单元三楼东户",
+        "1号楼2单元B1",
+        "1号楼2门",
+        "1号楼2门洞301",
+        "1号楼二单元",
+        "1-2-301",
+        "1-2-301室",
+        "1#2单元301",
+        "1#楼2单元",
+        "1栋2-301",
+        "1幢2单元",
+        "1座2单元",
+        "第1栋2单元",
+        "１号楼２单元３０１室",
+        "１－２－３０１",
+    ],
+)
+def test_a_flat_leads_to_its_stairwell_however_it_is_written(jilin: Engine, flat: str) -> None:
+    assert first(jilin, f"新华社区长白小区{flat}") == HOUSEHOLD
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["1号楼", "1#", "1#楼", "1栋", "1-301", "1号楼301", "1号楼3楼", "1号楼3层", "1号楼-1层", "1号楼地下室", "一号楼"],
+)
+def test_a_storey_leads_to_its_building(jilin: Engine, part: str) -> None:
+    for start in ("新华社区长白小区", "吉林省吉林市昌邑区站前街道新华社区长白小区", "站前 新华 长白小区 "):
+        assert first(jilin, start + part) == BUILDING
+
+
+def test_names_that_hold_an_ending_are_cut_where_the_graph_has_names(jilin: Engine) -> None:
+    assert first(jilin, "高新街道园艺社区") == "220272001003"
+    assert first(jilin, "永吉县双河镇双河镇社区") == "220221101001"
+    assert first(jilin, "吉林市龙潭区新吉林街道") == "220203006000"
+    assert first(jilin, "昌邑区两家子乡") == first(jilin, "昌邑区两家子满族乡") == "220202200000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈阳市站前街道",
+        "沈河区站前街道新华社区",
+        "辽宁省沈阳市沈河区新华社区",
+        "昌邑区园艺社区",
+        "昌邑区长白小区99号楼",
+        "新华社区第九十九网格",
+        "站前街道大新华社区",
+    ],
+)
+def test_an_address_elsewhere_finds_nothing_here(jilin: Engine, text: str) -> None:
+    assert [hit for hit in found(jilin, text, limit=50) if not hit.name.startswith(text)] == []
+
+
+def test_a_road_is_no_place_that_is_called_like_it(jilin: Engine) -> None:
+    assert first(jilin, "昌邑区南京路15号") == "220202000000"
+    assert first(jilin, "昌邑区站前大街8号") == "220202000000"
+
+
+def test_an_office_that_is_an_entity_stays_itself(jilin: Engine) -> None:
+    hits = found(jilin, "昌邑区兴华街道党群服务中心")
+    assert [hit.id for hit in hits[:2]] == ["SP001", "220202001000"]
+    assert first(jilin, "兴华街道党群服务中心") == "SP001"
+
+
+STYLES: list[Callable[[list[str]], str]] = [
+    "".join,
+    " ".join,
+    "，".join,
+    lambda names: "吉林省" + "".join(names),
+    lambda names: "中国吉林省" + "".join(names),
+    lambda names: "132000 吉林省" + "".join(names),
+    lambda names: "".join(names[1:]),
+    lambda names: names[0] + "".join(names[2:]),
+    lambda names: f"{''.join(names)}（附近）",
+]
+ENDINGS = {
+    Kind.NEIGHBOURHOOD: ["", "附近", "解放大路108号"],
+    Kind.GRID: [""],
+    Kind.BUILDING: ["", "301室", " 301", "3层", "负一层", "地下室"],
+}
+
+
+@pytest.mark.parametrize("kind", ENDINGS)
+def test_every_place_is_found_by_its_address_or_such_as_agree_with_it(jilin: Engine, kind: Kind) -> None:
+    rows = listed(jilin, wanted=Wanted(kind=kind), paging=Paging(400)).value.items
+    drawn = random.Random(7)
+    for row in drawn.sample(rows, 14):
+        hit = next(hit for hit in found(jilin, row.id) if hit.id == row.id)
+        # A compound stands for the grid it is in, as people write it.
+        names = [name for name in reversed(hit.chain) if not (kind is Kind.BUILDING and name.endswith("网格"))]
+        text = drawn.choice(STYLES)([*names, hit.name]) + drawn.choice(ENDINGS[kind])
+        hits = [one for one in found(jilin, text, limit=50) if one.kind is kind]
+        assert hit.id in [one.id for one in hits], text
+        given = {name for name in names if name in text}
+        assert all(given <= {*one.chain} for one in hits), text
