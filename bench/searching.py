@@ -24,9 +24,19 @@ TEXTS = (
     *("zhanqian", "zhanqianshequ", "zhan qian she qu", "chaoyang", "xian", "lvyuan"),
     *("220202006001", "D220202006001", "2202020060", "U0014", "A061"),
     *("齉", "zzzzzz", "不存在的名字", "no such thing at all", "网格化治理的一个很长很长的查询文本"),
+    *(
+        "站钱社区",
+        "站社前区",
+        "站前前社区",
+        "zhanqain",
+        "zhanjianshequ",
+        "新木社区",
+        "昌邑区站钱街道",
+        "站前街道新化社区第二网格",
+    ),
     *("站前社区3号网格2栋1单元", "吉林市昌邑区站前街道新华社区第二网格", "站前街道 新华 2号楼", "新华街道 站前 2号楼"),
 )
-"""Names, parts of them, single characters, initials, pinyin, ids, what is nowhere, addresses."""
+"""Names, parts of them, single characters, initials, pinyin, ids, what is nowhere, what is near, addresses."""
 
 
 @dataclass(frozen=True, slots=True)

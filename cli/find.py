@@ -40,7 +40,10 @@ def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str
 @as_json
 @csv_file
 def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: str | None) -> None:
-    """Find what stands today by part of its name, pinyin, initials, id, code or address, best first."""
+    """Find what stands today by part of its name, pinyin, initials, id, code or address, best first.
+
+    Where nothing agrees with the text, what is near it is shown and said to be near.
+    """
     refuse_both(csv_file, as_json=as_json)
     with asking() as engine:
         # One more than is shown tells whether there is more.
@@ -59,6 +62,8 @@ def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: st
     elif not hits:
         click.echo(f"Nothing that stands today is found by {text}.")
     else:
+        if hits[0].near:
+            click.echo(f"Nothing is found by {text} exactly. This is near:")
         print_table(_COLUMNS, rows)
         if len(found) > limit:
             click.echo(_more(limit))

@@ -197,10 +197,20 @@ class FoundAt(Found):
     place: int
 
 
+class FoundNear(Found):
+    """What may be near a text, with the terms that tell how near."""
+
+    terms: str
+
+
 class Hit(Found):
-    """What a search answers; ``chain`` are the names of what is around it or above it, nearest first."""
+    """What a search answers; ``chain`` are the names of what is around it or above it, nearest first.
+
+    ``near`` is true where nothing agrees with the text, and this differs from it by a slip or only sounds like it.
+    """
 
     chain: list[str]
+    near: bool
 
 
 class Revision(Row):

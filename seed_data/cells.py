@@ -79,7 +79,12 @@ def prose(text: str) -> str:
 
 
 def _is_clean(text: str) -> bool:
-    return is_normalized("NFC", text) and text == text.strip() and not damage.is_excel_error(text)
+    return (
+        is_normalized("NFC", text)
+        and text == text.strip()
+        and not damage.is_excel_error(text)
+        and not damage.is_suspect(text)
+    )
 
 
 def _checked(text: str, longest: int, what: str, allowed: str = "") -> str:

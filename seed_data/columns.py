@@ -1,7 +1,7 @@
 """From the text of each sheet to its draft: which reader reads which column."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from graph.vocabulary import (
     Type,
     UnitCategory,
 )
-from seed_data import cells
+from seed_data import cells, damage
 from seed_data.drafts import (
     AllianceDraft,
     AreaDraft,
@@ -34,7 +34,7 @@ from seed_data.drafts import (
     Span,
     UnitDraft,
 )
-from seed_data.faults import Fault
+from seed_data.faults import Fault, cautioned
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
 
@@ -57,6 +57,7 @@ class Columns:
     faults: list[Fault]
     day: Callable[[str], date]
     first_day: date | None
+    cautions: list[Fault] = field(default_factory=list[Fault])
 
     def of(self, column: str, read: Callable[[str], T]) -> list[T | None]:
         """Return the values of a column whose cells may not be empty."""
@@ -72,11 +73,17 @@ class Columns:
             try:
                 cells.check_whole(text)
                 values.append(read(text))
+                self._caution(place, column, text)
             except cells.UnfitError as unfit:
                 values.append(None)
                 line = self.sheet.lines[place]
                 self.faults.append(Fault(self.sheet.layout.file, line, column, text, unfit.expected))
         return values
+
+    def _caution(self, place: int, column: str, text: str) -> None:
+        if not text.isascii() and (character := damage.private_use(text)) is not None:
+            file, line = self.sheet.layout.file, self.sheet.lines[place]
+            self.cautions.append(Fault(file, line, column, text, cautioned(character)))
 
     def maybe(self, column: str, read: Callable[[str], T]) -> list[T | None]:
         """Return the values of a column whose cells may be empty."""

@@ -4,15 +4,23 @@ import re
 from datetime import date, timedelta
 from unicodedata import category, name, normalize
 
+from graph.search.alike import unified
+from graph.search.unseen import UNSEEN
 from seed_data.faults import shown
 
 _EXCEL_NUMBER = re.compile(r"[0-9]+\.0+|[0-9](\.[0-9]+)?[Ee]\+[0-9]+|[0-9]\.[0-9]+[Ee][0-9]+")
+# What keeps Excel from taking a code for a number: ="2202…", or what is left of it.
+_FORMULA = re.compile(r"""[=＝]\s*["“”＂]*'?([^"“”＂]*)["“”＂]*|["“”＂]+([^"“”＂]*)["“”＂]*|([^"“”＂]+)["“”＂]+""")
 _EXCEL_ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 _WRITTEN_DATE = re.compile(r"[^0-9]*([0-9]{4})[^0-9]+([0-9]{1,2})[^0-9]+([0-9]{1,2})(?:[^0-9].*)?")
 _BARE_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _SERIAL_DATE = re.compile(r"[0-9]{5}")
 _SERIAL_ZERO = date(1899, 12, 30)
-# Unassigned and private-use characters stay: rare characters of names are written with them.
+# Rare characters of names are written with private-use ones, and with ideographs newer than Python's Unicode.
+_NO_CHARACTER = "Cn"
+_LATER_IDEOGRAPHS = re.compile("[\U00020000-\U0002fffd\U00030000-\U0003fffd]")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_SUSPECT = re.compile(f"{UNSEEN.pattern}|[\u2e80-\u2fdf]")
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 _CONTROL_NAMES = {"\t": "TAB", "\n": "LINE BREAK", "\r": "LINE BREAK", "\0": "NUL"}
 _LONGEST_DATE = 40
@@ -30,9 +38,14 @@ def is_excel_error(text: str) -> bool:
 
 def repaired_code(text: str) -> str:
     """Return a code as it was before white space, an apostrophe, full-width characters or ``.0`` got into it."""
-    seen = "".join(c for c in text if category(c) not in _REFUSED_CATEGORIES)
-    plain = normalize("NFKC", seen).removeprefix("'")
+    seen = "".join(c for c in text if category(c) not in _REFUSED_CATEGORIES and not UNSEEN.fullmatch(c))
+    plain = normalize("NFKC", _without_formula(seen)).removeprefix("'")
     return plain.partition(".")[0] if _EXCEL_NUMBER.fullmatch(plain) and "." in plain and "E" not in plain else plain
+
+
+def _without_formula(text: str) -> str:
+    formula = _FORMULA.fullmatch(text)
+    return next((inner for inner in formula.groups() if inner is not None), "") if formula else text
 
 
 def code_damage(text: str) -> str | None:
@@ -41,6 +54,11 @@ def code_damage(text: str) -> str | None:
         return "as text; Excel turned it into a number: format the column as Text, then enter the code again"
     if (hidden := first_refused(text)) is not None:
         return f"without {hidden}"
+    if _FORMULA.fullmatch(text) and (inner := repaired_code(text)):
+        return (
+            f"without the formula around it: {inner}. Excel shows it so, and saves the formula: format the column as Text, "
+            "paste the codes into it as values, then save again"
+        )
     if text.startswith(("'", "‘", "’")):
         return "without the apostrophe before it"
     if text != (narrow := normalize("NFKC", text)):
@@ -48,13 +66,35 @@ def code_damage(text: str) -> str | None:
     return None
 
 
+def is_suspect(text: str) -> bool:
+    """Return whether a text that can be printed holds what nobody sees, or the sign of a radical."""
+    return _SUSPECT.search(text) is not None
+
+
+def private_use(text: str) -> str | None:
+    """Return the first private-use character of a text by its code, or ``None``."""
+    found = _PRIVATE_USE.search(text)
+    return f"U+{ord(found[0]):04X}" if found else None
+
+
 def first_refused(text: str, allowed: str = "") -> str | None:
-    """Return the first character of a text that no cell may hold, by code and name, or ``None``."""
+    """Return the first character of a text that no cell may hold, by code and name, and what to do; or ``None``."""
     for character in text:
-        if character not in allowed and category(character) in _REFUSED_CATEGORIES:
-            called = _CONTROL_NAMES.get(character) or name(character, "CONTROL CHARACTER")
-            return f"U+{ord(character):04X} {called}"
+        if character in allowed:
+            continue
+        if (meant := unified(character)) is not None:
+            return f"{_called(character)}, a sign of a radical, as copies from PDF files hold it: write {meant} (U+{ord(meant):04X})"
+        if UNSEEN.fullmatch(character) or category(character) == "Cf":
+            return f"{_called(character)}, which nobody sees: delete it"
+        if category(character) == _NO_CHARACTER and not _LATER_IDEOGRAPHS.fullmatch(character):
+            return f"U+{ord(character):04X}, which is no character: write the one that is meant"
+        if category(character) in _REFUSED_CATEGORIES:
+            return _called(character)
     return None
+
+
+def _called(character: str) -> str:
+    return f"U+{ord(character):04X} {_CONTROL_NAMES.get(character) or name(character, 'CONTROL CHARACTER')}"
 
 
 def meant_date(text: str) -> date | None:

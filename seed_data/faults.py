@@ -16,6 +16,11 @@ def shown(text: str) -> str:
     return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…")
 
 
+def cautioned(character: str) -> str:
+    """Return what is expected instead of a private-use character, which is no fault: some rare characters have no other."""
+    return f"a character of Unicode in place of the private-use {character}, which other fonts show otherwise or not at all"
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong in a data set.

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import Kind
+from seed_data.damage import private_use
 from seed_data.decoding import file_text
 from seed_data.description import Description, read_description
-from seed_data.faults import Fault
+from seed_data.faults import Fault, cautioned
 from seed_data.format import DATASET_FILE
 from seed_data.tables import read_tables
 
@@ -24,9 +25,12 @@ class Frame:
     org_kinds: Mapping[Kind, OrgKind] | None
 
 
-def read_frame(folder: Path, *, today: date, faults: list[Fault]) -> Frame:
-    """Return what dataset.toml says, adding a fault for each thing it says wrong."""
+def read_frame(folder: Path, *, today: date, faults: list[Fault], cautions: list[Fault]) -> Frame:
+    """Return what dataset.toml says, adding a fault for each thing it says wrong, and its private-use characters to cautions."""
     text = file_text(folder, DATASET_FILE, faults)
+    for number, line in enumerate((text or "").splitlines(), 1):
+        if (character := private_use(line)) is not None:
+            cautions.append(Fault(DATASET_FILE, number, None, None, cautioned(character)))
     read = None if text is None else read_description(text, faults)
     if read is None:
         return Frame(None, None, None, None)

@@ -26,19 +26,23 @@ from seed_data.frame import Frame, read_frame
 from seed_data.sheets import read_sheet
 
 
-def read_data_set(folder: Path, *, today: date, statements: frozenset[str]) -> DataSet:
+def read_data_set(
+    folder: Path, *, today: date, statements: frozenset[str], cautions: list[Fault] | None = None
+) -> DataSet:
     """Return the data set of a folder, read and checked whole.
 
     ``statements`` are the names a figure may give as its statement; no date may lie after ``today``. Raises
-    ``InvalidDataSetError`` with every fault of every file when there is any.
+    ``InvalidDataSetError`` with every fault of every file when there is any. What is no fault, and yet may be none's wish,
+    is added to ``cautions``.
     """
     if not folder.is_dir():
         what = "it is a file" if folder.exists() else "there is none"
         raise InvalidDataSetError([Fault(str(folder), 0, None, None, f"a folder with a data set in it; {what}")])
     faults: list[Fault] = []
-    frame = read_frame(folder, today=today, faults=faults)
+    noticed: list[Fault] = [] if cautions is None else cautions
+    frame = read_frame(folder, today=today, faults=faults, cautions=noticed)
     check_names(folder, faults)
-    drafts = _drafts(folder, frame, today=today, statements=statements, faults=faults)
+    drafts = _drafts(folder, frame, today=today, statements=statements, faults=faults, cautions=noticed)
     check(drafts, frame, faults)
     # A frame lacks a part only when a fault says why.
     if faults or frame.description is None or frame.area_kinds is None or frame.org_kinds is None:
@@ -68,14 +72,22 @@ def _data_set(
     )
 
 
-def _drafts(folder: Path, frame: Frame, *, today: date, statements: frozenset[str], faults: list[Fault]) -> Drafts:
+def _drafts(
+    folder: Path,
+    frame: Frame,
+    *,
+    today: date,
+    statements: frozenset[str],
+    faults: list[Fault],
+    cautions: list[Fault],
+) -> Drafts:
     day = cells.day(today)
 
     def of(layout: Layout) -> columns.Columns:
         is_there = not layout.may_lack or os.path.lexists(folder / layout.file)
         header = ",".join(layout.columns)
         sheet = read_sheet(layout, file_text(folder, layout.file, faults) if is_there else header, faults)
-        return columns.Columns(sheet, faults, day, frame.first_day)
+        return columns.Columns(sheet, faults, day, frame.first_day, cautions)
 
     return Drafts(
         areas=columns.area_draft(of(AREAS), frame),

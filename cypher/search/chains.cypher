@@ -1,10 +1,10 @@
 // name: search/chains
 // mode: read
-// params: ids, placing
+// params: ids, placing, near
 // row: Hit
 // Entities with the names of what is around or above each, nearest first: of an area the areas it lies in, of an organisation
 // its superiors, of an alliance who leads it and up; of a unit the first alliance it belongs to, and so on up; of anything else
-// the first of what the given relationships of its kind lead to, and so on up.
+// the first of what the given relationships of its kind lead to, and so on up. Whether they are near alone is given.
 UNWIND $ids AS wanted
 MATCH (e:Entity {id: wanted})
 WHERE e.valid_to IS NULL
@@ -36,5 +36,6 @@ RETURN e.id AS id,
          MATCH way = (start)-[:UNDER|WITHIN*1..20]->(above)
          RETURN above.name
          ORDER BY length(way), above.id
-       } AS chain
+       } AS chain,
+       $near AS near
 ORDER BY id

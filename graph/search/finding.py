@@ -9,6 +9,7 @@ from graph.revision import revision
 from graph.rows import Found, Hit
 from graph.search.addresses import at_address, may_be_address, where_known
 from graph.search.matching import Class, matches
+from graph.search.nearness import near
 from graph.search.normal_form import plain
 from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER
@@ -28,7 +29,8 @@ def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Readi
     """Return at most ``limit`` standing entities that a text finds, best first; empty when it finds none.
 
     A text is a part of a name, pinyin, initials, an id or a code, or an address. What agrees exactly comes first, then
-    what is at the address, what begins so, what holds it; of these the higher in the tree, and then by id. Of a text
+    what is at the address, what begins so, what holds it; of these the higher in the tree, and then by id. Where there is
+    nothing of all this, what sounds like the text or differs from it by one slip is answered and said to be near. Of a text
     longer than 200 characters the first 200 are looked at. Any text will do. Raise EngineError or MalformedError.
     """
     stands = revision(engine)
@@ -37,7 +39,10 @@ def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Readi
         found |= {one.id: one for one in step(set(found), limit - len(found))}
         if len(found) >= limit:
             break
-    return Reading(stands, _with_chains(engine, list(found)[:limit]))
+    if found:
+        return Reading(stands, _with_chains(engine, list(found)[:limit], near=False))
+    close = near(engine, plain(text), (kind,) if kind else ORDER, limit=limit)
+    return Reading(stands, _with_chains(engine, [one.id for one in close], near=True))
 
 
 def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step]:
@@ -63,9 +68,9 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
     yield lambda seen, _limit: [] if seen else [one for one in where_known(engine, text) if one.kind in kinds]
 
 
-def _with_chains(engine: Engine, ids: list[str]) -> list[Hit]:
+def _with_chains(engine: Engine, ids: list[str], *, near: bool) -> list[Hit]:
     if not ids:
         return []
-    hits = {hit.id: hit for hit in _CHAINS.all(engine, ids=list(ids), placing=_PLACING)}
+    hits = {hit.id: hit for hit in _CHAINS.all(engine, ids=list(ids), placing=_PLACING, near=near)}
     # What was closed since it was found has no chain, and is left out.
     return [hits[id] for id in ids if id in hits]

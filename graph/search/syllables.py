@@ -52,3 +52,46 @@ def _effort(way: Reading) -> int:
 def _is_begun(word: str, start: int, end: int) -> bool:
     # zh, ch and sh of a syllable not yet typed to its end.
     return end == len(word) and word[start:end] in {"zh", "ch", "sh"}
+
+
+_FINALS = {
+    "": "a ai an ang ao e ei en eng er o ou",
+    "b": "a ai an ang ao ei en eng i ian iao ie in ing o u",
+    "p": "a ai an ang ao ei en eng i ian iao ie in ing o ou u",
+    "m": "a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u",
+    "f": "a an ang ei en eng o ou u",
+    "d": "a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo",
+    "t": "a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo",
+    "n": "a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan ue uo",
+    "l": "a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan ue un uo",
+    "g": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "k": "a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo",
+    "h": "a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo",
+    "j": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "q": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "x": "i ia ian iang iao ie in ing iong iu u uan ue un",
+    "zh": "a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo",
+    "ch": "a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo",
+    "sh": "a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo",
+    "r": "an ang ao e en eng i ong ou u uan ui un uo",
+    "z": "a ai an ang ao e ei en eng i ong ou u uan ui un uo",
+    "c": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+    "s": "a ai an ang ao e en eng i ong ou u uan ui un uo",
+    "y": "a an ang ao e i in ing o ong ou u uan ue un",
+    "w": "a ai an ang ei en eng o u",
+}
+_SPOKEN = frozenset(initial + final for initial, finals in _FINALS.items() for final in finals.split())
+_LONGEST = 6
+
+
+def whole_syllables(letters: str) -> Reading:
+    """Return letters as the fewest syllables of spoken Chinese; empty when they are none."""
+    fewest: list[Reading | None] = [()]
+    for end in range(1, len(letters) + 1):
+        ways = [
+            (*way, letters[start:end])
+            for start in range(max(0, end - _LONGEST), end)
+            if (way := fewest[start]) is not None and letters[start:end] in _SPOKEN
+        ]
+        fewest.append(min(ways, key=lambda way: (len(way), [-len(syllable) for syllable in way]), default=None))
+    return fewest[-1] or ()

@@ -46,7 +46,7 @@ BEGIN, END = "Ⓑ", "Ⓔ"
 NUMBER = "Ⓝ"
 # Ids have ends of their own: half of all buildings' ends in 1, and 1 is what many people ask for.
 ID = "Ⓘ"
-_MANY = frozenset(
+MANY = frozenset(
     {
         Kind.GRID,
         Kind.GRID_BRANCH,
@@ -59,10 +59,11 @@ _MANY = frozenset(
         Kind.POST,
     }
 )
+"""The kinds of which a city has very many; each has a mark of its own."""
 
 
 def _share(kind: Kind) -> Kind | bool:
-    return kind if kind in _MANY else kind in PEOPLE
+    return kind if kind in MANY else kind in PEOPLE
 
 
 SHARING: tuple[tuple[Kind, ...], ...] = tuple(tuple(kinds) for _, kinds in groupby(ORDER, key=_share))

@@ -23,9 +23,36 @@ def test_hits_have_their_chains(client: TestClient) -> None:
                 "kind": "Neighbourhood",
                 "name": "新华社区",
                 "chain": ["站前街道", "昌邑区", "吉林市"],
+                "near": False,
             }
         ]
     }
+
+
+@pytest.mark.parametrize(
+    "q",
+    ["新花社区", "新社华区", "新华华社区", "xinuashequ", "xinhuahsequ", "新華射区"]
+    + ["站钱街道新华社区", "站前街道 新化社区", "站前街道新化社区第二网格"],
+)
+def test_what_is_near_is_found_and_said_to_be_near(client: TestClient, q: str) -> None:
+    items = client.get(f"/v1/search?q={quote(q)}").json()["items"]
+    assert items[0]["name"] == ("新华社区第二网格" if "网格" in q else "新华社区")
+    assert {item["near"] for item in items} == {True}
+
+
+@pytest.mark.parametrize("q", ["新华社区第九十九网格", "220202006009", "辛木", "不存在的名字", "王伟伟", "qzqzqz"])
+def test_what_is_not_near_is_not_found(client: TestClient, q: str) -> None:
+    assert client.get(f"/v1/search?q={quote(q)}").json()["items"] == []
+
+
+def test_what_agrees_is_not_mixed_with_what_is_near(client: TestClient) -> None:
+    items = client.get("/v1/search?q=新华社区").json()["items"]
+    assert {item["near"] for item in items} == {False}
+
+
+def test_near_keeps_to_the_kind_that_is_asked_for(client: TestClient) -> None:
+    items = client.get("/v1/search?q=新花社区&kind=CommunityOrg").json()["items"]
+    assert {item["kind"] for item in items} == {"CommunityOrg"}
 
 
 def test_ten_hits_are_the_default_and_fifty_the_most(client: TestClient) -> None:

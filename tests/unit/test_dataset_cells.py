@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dataset_folder import AREAS, ORGS, TODAY, damage, faults, write
+from dataset_folder import AREAS, ORGS, TODAY, damage, faults, read, write
 
 from seed_data.faults import InvalidDataSetError
 from seed_data.reading import read_data_set
@@ -30,7 +30,11 @@ A_DATE = "a date written as 2022-12-31"
         ("220202001001002 ", "'220202001001002 '", "a code without U+0020 SPACE"),
         ("\u3000220202001001002", "'\\u3000220202001001002'", "a code without U+3000 IDEOGRAPHIC SPACE"),
         ("220202001001002\u00a0", "'220202001001002\\xa0'", "a code without U+00A0 NO-BREAK SPACE"),
-        ("220202001001\u200b002", "'220202001001\\u200b002'", "a code without U+200B ZERO WIDTH SPACE"),
+        (
+            "220202001001\u200b002",
+            "'220202001001\\u200b002'",
+            "a code without U+200B ZERO WIDTH SPACE, which nobody sees: delete it",
+        ),
         ("220202001001002\t", "'220202001001002\\t'", "a code without U+0009 TAB"),
         ("220202001001002\x00", "'220202001001002\\x00'", "a code without U+0000 NUL"),
     ],
@@ -57,6 +61,39 @@ def test_an_id_of_other_characters_is_one_nobody_can_name(tmp_path: Path, cell: 
     ]
 
 
+FORMULA = (
+    "a code without the formula around it: 220202001001002. Excel shows it so, and saves the formula: format the column as Text, "
+    "paste the codes into it as values, then save again"
+)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '="220202001001002"',
+        '"=""220202001001002"""',
+        "=220202001001002",
+        '="220202001001002',
+        '220202001001002"',
+        "＝“220202001001002”",
+        '="\'220202001001002"',
+    ],
+)
+def test_an_id_written_as_a_formula_is_one_fault_that_says_what_to_do(tmp_path: Path, cell: str) -> None:
+    (fault,) = faults(damage(tmp_path, "areas.csv", GRID, f"{cell},Grid"))
+    assert fault.startswith("areas.csv line 8, column id: ")
+    assert fault.endswith(f" — expected {FORMULA}.")
+
+
+def test_a_whole_column_of_formulas_is_a_fault_a_cell(tmp_path: Path) -> None:
+    lines = [line.split(",", 1) for line in AREAS.splitlines()]
+    as_formulas = "\n".join([",".join(lines[0]), *(f'="{id}",{rest}' for id, rest in lines[1:])]) + "\n"
+    shown = faults(write(tmp_path, areas=as_formulas))
+    assert [fault.partition(":")[0] for fault in shown] == [
+        f"areas.csv line {line}, column id" for line in range(2, len(lines) + 1)
+    ]
+
+
 def test_a_whole_column_of_codes_turned_into_numbers_is_a_fault_a_cell(tmp_path: Path) -> None:
     shown = faults(write(tmp_path, areas=AREAS.replace("220202001001,", "220202001001.0,")))
     assert [fault.partition(":")[0] for fault in shown] == [
@@ -73,7 +110,7 @@ def test_a_whole_column_of_codes_turned_into_numbers_is_a_fault_a_cell(tmp_path:
         ("", "empty", "a name"),
         ("第二网格 ", "'第二网格 '", "a name without white space before or after it"),
         ("第二\u3000网格", "'第二\\u3000网格'", "a name without U+3000 IDEOGRAPHIC SPACE"),
-        ("第二\u200b网格", "'第二\\u200b网格'", "a name without U+200B ZERO WIDTH SPACE"),
+        ("第二\u200b网格", "'第二\\u200b网格'", "a name without U+200B ZERO WIDTH SPACE, which nobody sees: delete it"),
         ("第二\x07网格", "'第二\\x07网格'", "a name without U+0007 CONTROL CHARACTER"),
         ('"第二\n网格"', "'第二\\n网格'", "a name without U+000A LINE BREAK"),
         ("网" * 201, f"'{'网' * 59}…'", "a name of at most 200 characters; it has 201"),
@@ -85,6 +122,66 @@ def test_a_whole_column_of_codes_turned_into_numbers_is_a_fault_a_cell(tmp_path:
 def test_a_name_that_cannot_be_one(tmp_path: Path, cell: str, shown: str, expected: str) -> None:
     folder = damage(tmp_path, "areas.csv", "第二网格", cell)
     assert faults(folder) == [f"areas.csv line 8, column name: {shown} — expected {expected}."]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        *(
+            "\u00ad",
+            "\u034f",
+            "\u061c",
+            "\u115f",
+            "\u1160",
+            "\u17b4",
+            "\u180b",
+            "\u200d",
+            "\u202e",
+            "\u2060",
+            "\u2066",
+            "\u206a",
+        ),
+        *("\u2800", "\u3164", "\ufe00", "\ufe0f", "\uffa0", "\ufff9", "\U0001d173", "\U000e0041", "\U000e0100"),
+    ],
+)
+def test_a_name_with_what_nobody_sees_is_refused(tmp_path: Path, hidden: str) -> None:
+    (fault,) = faults(damage(tmp_path, "areas.csv", "第二网格", f"第二{hidden}网格"))
+    assert fault.startswith("areas.csv line 8, column name: ")
+    assert f"expected a name without U+{ord(hidden):04X}" in fault
+    assert fault.endswith(", which nobody sees: delete it.")
+
+
+@pytest.mark.parametrize("nothing", ["\ufdd0", "\uffff", "\U0001fffe", "\u0378", "\U000e1000"])
+def test_a_name_with_what_is_no_character_is_refused(tmp_path: Path, nothing: str) -> None:
+    (fault,) = faults(damage(tmp_path, "areas.csv", "第二网格", f"第二{nothing}网格"))
+    assert fault.endswith(
+        f"expected a name without U+{ord(nothing):04X}, which is no character: write the one that is meant."
+    )
+
+
+@pytest.mark.parametrize(("radical", "meant"), [("⻓", "长"), ("⾧", "長"), ("⺠", "民"), ("⼀", "一"), ("⻄", "西")])
+def test_a_radical_is_refused_with_the_character_that_is_meant(tmp_path: Path, radical: str, meant: str) -> None:
+    (fault,) = faults(damage(tmp_path, "areas.csv", "第二网格", f"第二{radical}网格"))
+    assert fault.endswith(f"as copies from PDF files hold it: write {meant} (U+{ord(meant):04X}).")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "place"),
+    [
+        ("orgs.csv", ",社区党委", "orgs.csv line 5, column title"),
+        ("figures.csv", "rounded", "figures.csv line 3, column note"),
+        ("dataset.toml", "示例市", "dataset.toml line 2, key title"),
+        ("dataset.toml", "An example.", "dataset.toml line 3, key source"),
+        ("dataset.toml", "公安", "dataset.toml line 5, key lines"),
+    ],
+)
+def test_no_text_may_hold_what_nobody_sees(tmp_path: Path, file: str, old: str, place: str) -> None:
+    assert any(fault.startswith(place) for fault in faults(damage(tmp_path, file, old, f"{old}\u3164")))
+
+
+@pytest.mark.parametrize("rare", ["𠮷", "𰻝", "\U000323b0", "\ue000"])
+def test_rare_characters_of_names_are_kept(tmp_path: Path, rare: str) -> None:
+    assert read(damage(tmp_path, "areas.csv", "第二网格", f"{rare}网格")).areas[-1].name
 
 
 @pytest.mark.parametrize(
