@@ -9,18 +9,16 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from multiprocessing.connection import Connection as Pipe
 from threading import Thread
 
-from cli.seed import load_contents
+from cli.seed import load_contents, open_checked
 from graph import errors
 from graph.engines.address import Address
 from graph.engines.opening import Driver, connect
 from graph.errors import DataSetError, GraphError
 from graph.loading import Summary, held_data_set
 from graph.progress import Report, Step
-from seed_data.opening import open_data_set
 
 _MAKING = "Reading the data set"
 _SECONDS_BETWEEN_REPORTS = 0.5
@@ -93,7 +91,7 @@ def _work(pipe: Pipe, dataset: str) -> None:
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     Thread(target=_end_with_parent, daemon=True).start()
     try:
-        contents = open_data_set(dataset, today=date.today())
+        contents = open_checked(dataset)
         address, driver = pipe.recv()
         engine = connect(address, driver)
         try:

@@ -44,13 +44,22 @@ def seed(dataset: str, *, overwrite: bool) -> None:
     heed_interrupts()
     with progress() as report:
         # Read first: a fault in a row is said before a Neo4j is started for it.
-        contents = open_data_set(dataset, today=date.today())
+        contents = open_checked(dataset)
         with connection(settings, report=report) as connected:
             apply_schema(connected.engine)
             keep_terms(connected.engine, actor=actor(), report=report)
             keep_captions(connected.engine, actor=actor(), report=report)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
     show(summary, overwritten=overwrite)
+
+
+def open_checked(dataset: str) -> Contents:
+    """Return what a data set states, and print to standard error what is no fault in it but worth a look."""
+    cautions: list[str] = []
+    contents = open_data_set(dataset, today=date.today(), cautions=cautions)
+    for caution in cautions:
+        click.echo(f"Warning: {caution}", err=True)
+    return contents
 
 
 def load_contents(engine: Engine, contents: Contents, *, overwrite: bool, report: Report) -> Summary:

@@ -15,25 +15,27 @@ from seed_data.faults import Fault, InvalidDataSetError
 from seed_data.reading import read_data_set
 from seed_data.tables import read_tables
 
+_CAUTIONS = 20
 
-def open_data_set(name_or_folder: str, *, today: date) -> Contents:
+
+def open_data_set(name_or_folder: str, *, today: date, cautions: list[str] | None = None) -> Contents:
     """Return what a data set states, checked whole.
 
     A built-in name comes before a folder of the same name: ``./jilin`` means the folder. Raise DataSetError, with
-    every fault of a folder that has any.
+    every fault of a folder that has any. What is no fault and yet worth a look is added to ``cautions``, a line each.
     """
     if name_or_folder in names():
         with TemporaryDirectory(prefix="wuji-") as scratch:
             folder = Path(scratch) / name_or_folder
             write_data_set(name_or_folder, folder)
-            return _read(folder, today)
+            return _read(folder, today, cautions)
     folder = Path(name_or_folder)
     if not folder.exists():
         raise DataSetError(
             f"There is no built-in data set and no folder {name_or_folder!r}. Built in are {', '.join(names())}; "
             "'wuji dataset NAME --to FOLDER' writes one out as the start of your own."
         )
-    return _read(folder, today)
+    return _read(folder, today, cautions)
 
 
 def built_in_tables(name: str) -> Tables:
@@ -46,6 +48,12 @@ def built_in_tables(name: str) -> Tables:
     return Tables(*tables)
 
 
-def _read(folder: Path, today: date) -> Contents:
+def _read(folder: Path, today: date, cautions: list[str] | None) -> Contents:
     statements = frozenset(name for name in cypher.names() if name.startswith("reconcile/"))
-    return contents(read_data_set(folder, today=today, statements=statements))
+    noticed: list[Fault] = []
+    data_set = read_data_set(folder, today=today, statements=statements, cautions=noticed)
+    if cautions is not None:
+        cautions += map(str, noticed[:_CAUTIONS])
+        if len(noticed) > _CAUTIONS:
+            cautions.append(f"and {len(noticed) - _CAUTIONS:,} more cells with private-use characters")
+    return contents(data_set)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from dataset_folder import AREAS, ORGS, TODAY, damage, faults, read, write
+from dataset_folder import AREAS, ORGS, STATEMENTS, TODAY, damage, faults, read, write
 
-from seed_data.faults import InvalidDataSetError
+from seed_data.faults import Fault, InvalidDataSetError
 from seed_data.reading import read_data_set
 
 GRID = "220202001001002,Grid"
@@ -297,3 +297,12 @@ def test_every_cell_at_fault_in_a_row_is_named(tmp_path: Path) -> None:
         f"orgs.csv line 12, column {column}"
         for column in ("area_id", "id", "kind", "name", "parent_id", "source", "valid_from", "valid_to")
     ]
+
+
+def test_private_use_is_a_caution_and_no_fault(tmp_path: Path) -> None:
+    cautions: list[Fault] = []
+    folder = damage(tmp_path, "areas.csv", "第二网格", "\ue000网格")
+    read_data_set(folder, today=TODAY, statements=STATEMENTS, cautions=cautions)
+    (caution,) = map(str, cautions)
+    assert caution.startswith("areas.csv line 8, column name: ")
+    assert "private-use U+E000" in caution
