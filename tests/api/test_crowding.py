@@ -171,7 +171,7 @@ class Full:
         raise BusyError
 
 
-def test_every_route_but_health_has_its_weight_and_can_be_refused() -> None:
+def test_every_route_that_asks_the_graph_has_its_weight_and_can_be_refused() -> None:
     app = create_app(FakeEngine(GRAPH))
     app.state.fairness = Full()
     client = TestClient(app)
@@ -184,7 +184,7 @@ def test_every_route_but_health_has_its_weight_and_can_be_refused() -> None:
                 assert "503" in operation["responses"]
                 bounded.add(operation["operationId"])
             else:
-                assert path in {"/healthz/live", "/healthz/ready"}
+                assert path in {"/", "/healthz/live", "/healthz/ready"}
     assert bounded == set(COSTS)
 
 
