@@ -29,6 +29,11 @@ def slip(asked: Sequence[str], name: Sequence[str]) -> tuple[Slip, int, int] | N
     return min(found, default=None)
 
 
+def is_slip_of(asked: Sequence[str], name: Sequence[str]) -> bool:
+    """Return whether tokens differ from the whole of a name's by one slip."""
+    return abs(len(asked) - len(name)) <= 1 and any(True for _ in _slips(asked, name))
+
+
 def _slips(asked: Sequence[str], part: Sequence[str]) -> Iterator[tuple[Slip, int]]:
     size = len(asked)
     at = next(

@@ -8,11 +8,13 @@ from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Found, Hit
 from graph.search.addresses import at_address, may_be_address, where_known
+from graph.search.edits import is_slip_of
 from graph.search.matching import Class, matches
 from graph.search.nearness import near
 from graph.search.normal_form import plain
+from graph.search.segments import divisions
 from graph.search.spellings import Closeness, spellings
-from graph.search.terms import ORDER
+from graph.search.terms import ORDER, counted
 from graph.vocabulary import LEDGERS, MODEL, Kind, Relationship
 
 _CHAINS = Query("search/chains", Hit)
@@ -33,16 +35,21 @@ def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Readi
     nothing of all this, what sounds like the text or differs from it by one slip is answered and said to be near. Of a text
     longer than 200 characters the first 200 are looked at. Any text will do. Raise EngineError or MalformedError.
     """
-    stands = revision(engine)
+    stands, asked, kinds = revision(engine), plain(text), (kind,) if kind else ORDER
     found: dict[str, Found] = {}
-    for step in _steps(engine, plain(text), (kind,) if kind else ORDER):
+    for step in _steps(engine, asked, kinds):
         found |= {one.id: one for one in step(set(found), limit - len(found))}
         if len(found) >= limit:
             break
     if found:
-        return Reading(stands, _with_chains(engine, list(found)[:limit], near=False))
-    close = near(engine, plain(text), (kind,) if kind else ORDER, limit=limit)
-    return Reading(stands, _with_chains(engine, [one.id for one in close], near=True))
+        is_near = _is_slip(asked, next(iter(found.values())).name)
+        return Reading(stands, _with_chains(engine, list(found)[:limit], near=is_near))
+    close = near(engine, asked, kinds, limit=limit)
+    if close or not may_be_address(asked):
+        return Reading(stands, _with_chains(engine, [one.id for one in close], near=True))
+    # Where nothing has all parts of an address, what has those that the graph knows.
+    known = [one.id for one in where_known(engine, asked) if one.kind in kinds]
+    return Reading(stands, _with_chains(engine, known[:limit], near=False))
 
 
 def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step]:
@@ -64,8 +71,11 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
     yield agreeing(exact)
     yield lambda _seen, _limit: [one for one in at_address(engine, text) if one.kind in kinds]
     yield agreeing(*rest)
-    # Where nothing has all parts of an address, what has those that the graph knows.
-    yield lambda seen, _limit: [] if seen else [one for one in where_known(engine, text) if one.kind in kinds]
+
+
+def _is_slip(asked: str, name: str) -> bool:
+    # 新华华社区 may be taken apart as an address, and is sooner one name with a slip.
+    return not divisions(asked) and is_slip_of(counted(asked), counted(plain(name)))
 
 
 def _with_chains(engine: Engine, ids: list[str], *, near: bool) -> list[Hit]:

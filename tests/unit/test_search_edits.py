@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.search.edits import Slip, mended, slip
+from graph.search.edits import Slip, is_slip_of, mended, slip
 from graph.search.syllables import whole_syllables
 from graph.search.terms import counted
 
@@ -36,3 +36,10 @@ def test_pinyin_is_mended(letters: str) -> None:
 def test_syllables_are_those_that_are_spoken() -> None:
     assert whole_syllables("zhanqian") == ("zhan", "qian")
     assert whole_syllables("zhanqain") == ()
+
+
+def test_a_slip_of_a_whole_name_is_none_of_a_part_of_it() -> None:
+    assert is_slip_of(counted("新华华社区"), counted("新华社区"))
+    assert not is_slip_of(counted("新华社区"), counted("新华社区"))
+    assert not is_slip_of(counted("站社区"), counted("车站社区"))
+    assert not is_slip_of(counted("站前新华社区"), counted("新华社区"))
