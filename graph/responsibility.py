@@ -1,6 +1,6 @@
 """Who answers for a place: from the place itself up to the city, each with the way that proves it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.engines import Engine
 from graph.hierarchies import AREAS
@@ -10,7 +10,8 @@ from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.readings import Reading, about
 from graph.responsibility_rows import TITLES, Claim, Level, Part, Responsibility, ResponsibilityLevels, Way, proof
-from graph.vacancies import NEEDED, missing
+from graph.tables import read_tables_text
+from graph.vacancies import NEEDED, Expected, missing
 from graph.vocabulary import KINDS, Kind
 
 _LEVELS = Query("answers/responsible", ResponsibilityLevels)
@@ -45,10 +46,11 @@ def responsible(engine: Engine, *, area_id: str, paging: Paging) -> Reading[Page
     """
     needed = [kind.value for kind in (Kind.POST, *NEEDED)]
     found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, needed=needed)
+    expected = Expected(frozenset(found.kept), read_tables_text(found.tables))
     words = kind_words(engine)
     told = (
         item.model_copy(update={"title": words.standing_for(item.title, item.kind)})
-        for item in _of_all(found.levels, found.kept)
+        for item in _of_all(found.levels, expected)
     )
     items = [*enumerate(told, 1)]
     last = 0 if paging.after is None else int(paging.after[0])
@@ -57,10 +59,10 @@ def responsible(engine: Engine, *, area_id: str, paging: Paging) -> Reading[Page
     return Reading(found, rest.of(lambda item: item[1]))
 
 
-def _of_all(levels: Sequence[Level], kept: Collection[Kind]) -> Iterator[Responsibility]:
+def _of_all(levels: Sequence[Level], expected: Expected) -> Iterator[Responsibility]:
     for depth in range(len(levels)):
-        unled = without_post(levels, depth) if Kind.POST in kept else ()
-        items = [*_there(levels, depth), *unled, *missing(levels, depth, kept)]
+        unled = without_post(levels, depth) if Kind.POST in expected.kept else ()
+        items = [*_there(levels, depth), *unled, *missing(levels, depth, expected)]
         yield from sorted(items, key=lambda item: (_ORDER[item.role], item.id or ""))
 
 

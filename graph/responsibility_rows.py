@@ -127,10 +127,14 @@ class Level(Row):
 
 
 class ResponsibilityLevels(AboutOne):
-    """An area and those around it, nearest first; ``kept`` are those of the kinds asked about that the graph has any of."""
+    """An area and those around it, nearest first; ``kept`` are those of the kinds asked about that the graph has any of.
+
+    ``tables`` are the data set's, as the graph keeps them.
+    """
 
     levels: list[Level]
     kept: list[Kind]
+    tables: str | None
 
 
 class Proof(Row):

@@ -1,16 +1,17 @@
 """What is due on a level and is not there.
 
-Not every lack is a vacancy: a police room is not due everywhere, a county's cadre is a leader of the city, and what the
-graph has nowhere is no part of that city's chain or ledgers.
+Not every lack is a vacancy: a police room is not due everywhere, a county's cadre is a leader of the city, what the graph
+has nowhere is no part of that city's ledgers, and what its table of kinds lets cover no such area is no part of its chain.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph import stand_ins
 from graph.responsibility_rows import TITLES, Claim, Level, Part, Responsibility, proof
 from graph.stand_ins import Substitute, stand_in
-from graph.vocabulary import KINDS, Kind
+from graph.tables import Tables
+from graph.vocabulary import KINDS, PARTY_ORG_KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,29 @@ class Due:
     stands_in: Callable[[Sequence[Level], int], Substitute]
 
 
-def missing(levels: Sequence[Level], depth: int, kept: Collection[Kind]) -> Iterator[Responsibility]:
-    """Yield what is due on a level and is not there; ``kept`` are the kinds that the graph has entities of."""
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a city has: ``kept`` are the kinds that the graph has entities of, ``tables`` the data set's, if it keeps them."""
+
+    kept: frozenset[Kind]
+    tables: Tables | None
+
+    def covers(self, kind: Kind, levels: Sequence[Level], depth: int) -> bool:
+        """Whether the city by its table has organisations of a kind for the area of a level."""
+        if self.tables is None or kind not in PARTY_ORG_KINDS:
+            return True
+        area = levels[depth].area.kind
+        around = {level.area.kind for level in levels[depth:]}
+        # A building shares the group of its compound.
+        shares = kind is Kind.BUILDING_GROUP and area is Kind.BUILDING and Kind.COMPOUND in around
+        return any(kind in self.tables.covering(at) for at in ({area, Kind.COMPOUND} if shares else {area}))
+
+
+def missing(levels: Sequence[Level], depth: int, expected: Expected) -> Iterator[Responsibility]:
+    """Yield what the city has on levels of a kind and this one lacks."""
     for due in _DUE[levels[depth].area.kind]:
-        if due.needs in kept and not due.is_there(levels, depth):
+        is_expected = due.needs in expected.kept and expected.covers(due.missing, levels, depth)
+        if is_expected and not due.is_there(levels, depth):
             yield Responsibility(
                 area=levels[depth].area,
                 role=due.part,
@@ -57,7 +77,13 @@ def _any(claim: Claim) -> Callable[[Sequence[Level], int], bool]:
 
 
 def _org(*kinds: Kind) -> Callable[[Sequence[Level], int], bool]:
-    return lambda levels, depth: bool(levels[depth].orgs(*kinds))
+    """Return whether an organisation covers the area, or one of its own kind that it is a part of."""
+
+    def is_there(levels: Sequence[Level], depth: int) -> bool:
+        here = levels[depth].area.kind
+        return any(level.orgs(*kinds) for level in levels[depth:] if level.area.kind is here)
+
+    return is_there
 
 
 def _group(levels: Sequence[Level], depth: int) -> bool:
@@ -102,7 +128,9 @@ _DUE: dict[Kind, tuple[Due, ...]] = {
     ),
     Kind.TOWN: (_organisation(Kind.STREET_COMMITTEE), _CADRE),
     Kind.COUNTY: (_organisation(Kind.COUNTY_COMMITTEE), _CADRE, _LEADING_GROUP, _COMMITTEE),
-    Kind.CITY: (_organisation(Kind.CITY_COMMITTEE, stand_ins.nobody), _LEADING_GROUP, _COMMITTEE),
+    Kind.COUNTRY: (_organisation(Kind.CENTRAL_COMMITTEE, stand_ins.nobody),),
+    Kind.PROVINCE: (_organisation(Kind.PROVINCE_COMMITTEE),),
+    Kind.CITY: (_organisation(Kind.CITY_COMMITTEE), _LEADING_GROUP, _COMMITTEE),
 }
 """What is due on the levels of each kind of area, in the order in which it is told."""
 

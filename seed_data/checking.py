@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.vocabulary import MODEL, Kind, UnitCategory
 from seed_data.branches import check_branches
 from seed_data.cells import listed
+from seed_data.circles import check_circles
 from seed_data.drafts import AllianceDraft, Drafts, FigureDraft, OrgDraft, UnitDraft
 from seed_data.faults import Fault
 from seed_data.format import LAYOUTS
@@ -33,6 +34,8 @@ def check(drafts: Drafts, frame: Frame, faults: list[Fault]) -> None:
     _check_kinds_columns(drafts.orgs, faults)
     _check_levels(drafts.alliances, faults)
     _check_keys(drafts.figures, faults)
+    check_circles(drafts.areas.sheet, drafts.areas.id, index, faults)
+    check_circles(drafts.orgs.sheet, drafts.orgs.id, index, faults)
     check_branches(drafts.orgs, index, faults)
     check_memberships(drafts.memberships, faults)
     check_ledgers(drafts, index, faults)

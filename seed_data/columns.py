@@ -136,7 +136,7 @@ def org_draft(columns: Columns, frame: Frame) -> OrgDraft:
         kind=columns.of("kind", cells.one_of(_by_label(frame.org_kinds or PARTY_ORG_KINDS))),
         name=columns.of("name", cells.name),
         parent_id=columns.maybe("parent_id", cells.code),
-        area_id=columns.maybe("area_id", cells.code),
+        area_ids=[ids or () for ids in columns.maybe("area_id", cells.several(cells.code))],
         title=columns.maybe("title", cells.name),
         own=_own_draft(columns, frame),
         span=columns.span(),

@@ -61,7 +61,8 @@ def _org(row: OrgRow) -> Fact:
         "tier": row.tier,
         **row.stated.properties,
     }
-    links = _links((Relationship.UNDER, row.id, row.parent_id), (Relationship.COVERS, row.id, row.area_id))
+    covers = ((Relationship.COVERS, row.id, area) for area in row.area_ids)
+    links = _links((Relationship.UNDER, row.id, row.parent_id), *covers)
     return Fact(row.id, row.kind, properties, links, row.valid_from, row.valid_to)
 
 

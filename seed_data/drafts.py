@@ -81,7 +81,7 @@ class OrgDraft:
     kind: list[Kind | None]
     name: list[str | None]
     parent_id: list[str | None]
-    area_id: list[str | None]
+    area_ids: list[tuple[str, ...]]
     title: list[str | None]
     own: OwnDraft
     span: Span

@@ -123,7 +123,7 @@ class OrgRow:
     kind: Kind
     name: str
     parent_id: str | None
-    area_id: str
+    area_ids: tuple[str, ...]
     title: str
     tier: int | None
     source: Source

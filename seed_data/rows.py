@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from graph.tables import AreaKind, OrgKind
-from graph.vocabulary import MODEL, AllianceLevel, Comparison, LeadingGroupLevel
+from graph.vocabulary import MODEL, AllianceLevel, Comparison, Kind, LeadingGroupLevel
 from seed_data.drafts import (
     AllianceDraft,
     AreaDraft,
@@ -28,6 +28,7 @@ from seed_data.format import (
 )
 
 T = TypeVar("T")
+Placed = TypeVar("Placed", AreaRow, OrgRow)
 
 _LEVELS_FROM_THE_TOP: tuple[Level, ...] = (
     LeadingGroupLevel.CITY,
@@ -51,8 +52,7 @@ def area_rows(draft: AreaDraft, kinds: Sequence[AreaKind]) -> tuple[AreaRow, ...
         _filled(draft.span.valid_from),
         draft.span.valid_to,
     )
-    place = {entry.kind: place for place, entry in enumerate(kinds)}
-    return tuple(sorted(rows, key=lambda row: place[row.kind]))
+    return _from_the_top(rows, [entry.kind for entry in kinds])
 
 
 def org_rows(draft: OrgDraft, kinds: Sequence[OrgKind]) -> tuple[OrgRow, ...]:
@@ -65,7 +65,7 @@ def org_rows(draft: OrgDraft, kinds: Sequence[OrgKind]) -> tuple[OrgRow, ...]:
         _filled(draft.kind),
         _filled(draft.name),
         draft.parent_id,
-        _filled(draft.area_id),
+        draft.area_ids,
         [title or entry.title for title, entry in zip(draft.title, stands_as, strict=True)],
         [entry.tier for entry in stands_as],
         _filled(draft.span.source),
@@ -73,8 +73,23 @@ def org_rows(draft: OrgDraft, kinds: Sequence[OrgKind]) -> tuple[OrgRow, ...]:
         draft.span.valid_to,
         _stated(draft.own, len(draft.id)),
     )
-    place = {kind: place for place, kind in enumerate(entries)}
-    return tuple(sorted(rows, key=lambda row: place[row.kind]))
+    return _from_the_top(rows, [*entries])
+
+
+def _from_the_top(rows: Iterable[Placed], kinds: Sequence[Kind]) -> tuple[Placed, ...]:
+    """Return the rows in the order of their kinds, of one kind those first that hang on none of their own."""
+    place = {kind: place for place, kind in enumerate(kinds)}
+    placed = [*rows]
+    by_id = {row.id: row for row in placed}
+    depths: dict[str, int] = {}
+
+    def depth(row: Placed) -> int:
+        above = by_id.get(row.parent_id or "")
+        if row.id not in depths:
+            depths[row.id] = depth(above) + 1 if above is not None and above.kind is row.kind else 0
+        return depths[row.id]
+
+    return tuple(sorted(placed, key=lambda row: (place[row.kind], depth(row))))
 
 
 def unit_rows(draft: UnitDraft) -> tuple[UnitRow, ...]:

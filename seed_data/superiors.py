@@ -31,7 +31,7 @@ def references_of(drafts: Drafts, frame: Frame) -> Iterable[References]:
     superiors = _by_kind(orgs.kind, under, PARTY_ORG_KINDS, top=True)
     yield References(orgs.sheet, "parent_id", orgs.id, _each(orgs.parent_id), superiors, orgs.span.ended, [orgs.sheet])
     covered = _by_kind(orgs.kind, covers, AREA_KINDS, top=False)
-    yield References(orgs.sheet, "area_id", orgs.id, _each(orgs.area_id), covered, orgs.span.ended, [areas.sheet])
+    yield References(orgs.sheet, "area_id", orgs.id, orgs.area_ids, covered, orgs.span.ended, [areas.sheet])
     yield from _of_alliances(drafts.alliances, orgs.sheet, frame)
     yield from _of_memberships(drafts.memberships, drafts.units.sheet, drafts.alliances.sheet)
     yield from _of_ties(drafts.units.sheet, drafts.units.id, drafts.units.own, drafts.units.span.ended, drafts)
@@ -79,7 +79,10 @@ def _by_kind(
     called = "area" if family is AREA_KINDS else "Party organisation"
     unsure = Wanted(_values(family), called, is_sure=False, is_required=not top)
     sure: dict[Kind | None, Wanted] = {
-        kind: Wanted(_values(may_name), " or ".join(_values(may_name)), is_sure=True, is_required=True)
+        # A kind that hangs under nothing but its own has its tops among its own rows.
+        kind: Wanted(
+            _values(may_name), " or ".join(_values(may_name)), is_sure=True, is_required=not {*may_name} <= {kind}
+        )
         for kind, may_name in (table or {}).items()
     }
     return [sure.get(kind, unsure) for kind in kinds]

@@ -1,6 +1,7 @@
 """The tables of kinds in dataset.toml: read from what is written there, and checked rule by rule."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -55,7 +56,7 @@ def _area_kinds(tables: Sequence[AreaTable], reader: _Reader) -> dict[Kind, Area
     kinds: dict[Kind, AreaKind] = {}
     for place, table in enumerate(tables):
         kind = _new_kind(("areas", place, "kind"), table.kind, _AREA_KINDS, kinds, reader)
-        within = _listed_above(("areas", place, "within"), table.within, _AREA_KINDS, kinds, reader)
+        within = _listed_above(("areas", place, "within"), table.within, _AREA_KINDS, {*kinds, kind}, reader)
         categories = reader.words(("areas", place, "categories"), table.categories, _CATEGORIES)
         if kind is not None:
             kinds[kind] = AreaKind(kind, table.title, within, categories)
@@ -66,8 +67,8 @@ def _org_kinds(tables: Sequence[OrgTable], reader: _Reader, areas: Mapping[Kind,
     kinds: dict[Kind, OrgKind] = {}
     for place, table in enumerate(tables):
         kind = _new_kind(("orgs", place, "kind"), table.kind, _ORG_KINDS, kinds, reader)
-        under = _listed_above(("orgs", place, "under"), table.under, _ORG_KINDS, kinds, reader)
-        covers = _listed_above(("orgs", place, "covers"), table.covers, _AREA_KINDS, areas, reader)
+        under = _listed_above(("orgs", place, "under"), table.under, _ORG_KINDS, {*kinds, kind}, reader)
+        covers = _listed_above(("orgs", place, "covers"), table.covers, _AREA_KINDS, {*areas}, reader)
         if not table.covers:
             expected = "at least one kind of area: every organisation covers one"
             reader.faults.append(reader.locator.fault(("orgs", place, "covers"), None, expected))
@@ -94,27 +95,29 @@ def _listed_above(
     path: Path,
     texts: Sequence[str],
     words: Mapping[str, Kind],
-    above: Mapping[Kind, AreaKind | OrgKind],
+    above: AbstractSet[Kind | None],
     reader: _Reader,
 ) -> tuple[Kind, ...]:
     kinds = reader.words(path, texts, words)
     table = "areas" if path[-1] == "covers" else path[0]
     for kind in kinds:
         if kind not in above and table not in reader.unsure:
-            where = "an [[areas]] table" if path[-1] == "covers" else f"a table [[{table}]] above this one"
+            where = (
+                "an [[areas]] table"
+                if path[-1] == "covers"
+                else f"a table [[{table}]] above this one, or this kind itself"
+            )
             reader.faults.append(reader.locator.fault(path, kind.value, f"a kind that has {where}"))
     return kinds
 
 
 def _check_tier(place: int, table: OrgTable, superiors: Sequence[OrgKind], reader: _Reader) -> None:
+    """Add a fault for each kind above that stands lower by its tier; tiers may be skipped, and one may be shared."""
     path = ("orgs", place, "under")
-    wanted = None if table.tier in (None, 1) else table.tier - 1
-    of_tier = "without a tier" if wanted is None else f"of tier {wanted}"
-    this = "a kind without a tier" if table.tier is None else f"a kind of tier {table.tier}"
-    if wanted is not None and not table.under:
-        reader.faults.append(reader.locator.fault(path, None, f"a kind {of_tier}, for this is {this}"))
     for superior in superiors:
-        if superior.tier != wanted:
-            its = "has no tier" if superior.tier is None else f"is of tier {superior.tier}"
-            expected = f"only kinds {of_tier}, for this is {this}; {superior.kind.value} {its}"
-            reader.faults.append(reader.locator.fault(path, superior.kind.value, expected))
+        if superior.tier is None or (table.tier is not None and superior.tier <= table.tier):
+            continue
+        this = "a kind without a tier" if table.tier is None else f"a kind of tier {table.tier}"
+        wanted = "without a tier" if table.tier is None else f"without a tier or of tier {table.tier} at most"
+        expected = f"only kinds {wanted}, for this is {this}; {superior.kind.value} is of tier {superior.tier}"
+        reader.faults.append(reader.locator.fault(path, superior.kind.value, expected))

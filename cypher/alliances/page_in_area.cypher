@@ -7,7 +7,7 @@ MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(:Area)<-[:COVERS]-(:PartyOrg)-[:L
 WHERE ($level IS NULL OR alliance.level = $level)
   AND ($q IS NULL OR alliance.name CONTAINS $q)
   AND alliance.id > $after
-WITH alliance
+WITH DISTINCT alliance
 ORDER BY alliance.id
 LIMIT $limit
 RETURN alliance.id AS id,

@@ -6,4 +6,4 @@
 MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(:Area)<-[:COVERS]-(:PartyOrg)-[:LEADS]->(alliance:Alliance)
 WHERE ($level IS NULL OR alliance.level = $level)
   AND ($q IS NULL OR alliance.name CONTAINS $q)
-RETURN count(alliance) AS total
+RETURN count(DISTINCT alliance) AS total

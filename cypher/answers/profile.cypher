@@ -51,7 +51,7 @@ WITH *,
 CALL (parts) {
   UNWIND parts AS part
   MATCH (part)<-[:COVERS]-(org:PartyOrg)
-  RETURN collect(org) AS orgs
+  RETURN collect(DISTINCT org) AS orgs
 }
 CALL (orgs) {
   UNWIND orgs AS org

@@ -4,7 +4,8 @@
 // row: ResponsibilityLevels
 // Who answers for an area and for each one around it, nearest first: a way from the area to each, by what it is asked as.
 // A post is shown with whoever holds it, and one that nobody holds by itself. Of an organisation with a leading post that
-// nobody holds, or without any, come those who hold the posts above it. Which of the kinds needed the graph has is said too.
+// nobody holds, or without any, come those who hold the posts above it. Which of the kinds needed the graph has is said
+// too, and which kinds the city has by its tables.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 OPTIONAL MATCH (start:Entity {id: $id})
@@ -22,7 +23,7 @@ CALL (start) {
         AND (length(way) = 3 OR NOT EXISTS { (post)<-[:HOLDS]-() })
       RETURN post.role AS role, way
       UNION ALL
-      MATCH way = (area)<-[:COVERS]-(org:PartyOrg)-[:UNDER*1..10]->(:PartyOrg)<-[:PART_OF]-(post:Post)<-[:HOLDS]-()
+      MATCH way = (area)<-[:COVERS]-(org:PartyOrg)-[:UNDER*1..20]->(:PartyOrg)<-[:PART_OF]-(post:Post)<-[:HOLDS]-()
       WHERE post.role IN ['secretary', 'group_leader']
         AND (
           EXISTS {
@@ -91,4 +92,5 @@ RETURN seq,
        token_key,
        start IS NOT NULL AS found,
        levels,
-       kept
+       kept,
+       head(COLLECT { MATCH (d:DataSet {id: 'data_set'}) RETURN d.tables }) AS tables

@@ -10,8 +10,8 @@ WHERE community.name CONTAINS ''
 WITH community
 ORDER BY community.id
 LIMIT 1
-MATCH chain = (community)<-[:UNDER*1..3]-(org:PartyOrg)
+MATCH chain = (community)<-[:UNDER*1..20]-(org:PartyOrg)
 WITH chain, org
-ORDER BY org.tier, org.id
+ORDER BY length(chain), org.id
 LIMIT 250
 RETURN chain

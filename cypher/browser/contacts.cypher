@@ -10,6 +10,6 @@ WHERE town.name CONTAINS ''
 WITH town
 ORDER BY town.id
 LIMIT 1
-MATCH part = (town)<-[:WITHIN*0..2]-(area:Area)
+MATCH part = (town)<-[:WITHIN*0..20]-(area:Town|Neighbourhood|Grid)
 OPTIONAL MATCH contact = (area)<-[:CONTACTS]-(:Cadre)
 RETURN part, contact

@@ -10,6 +10,6 @@ WHERE neighbourhood.name CONTAINS ''
 WITH neighbourhood
 ORDER BY neighbourhood.id
 LIMIT 1
-MATCH part = (neighbourhood)<-[:WITHIN]-(grid:Grid)
+MATCH part = (neighbourhood)<-[:WITHIN*1..20]-(grid:Grid)
 OPTIONAL MATCH serves = (grid)<-[:SERVES]-(:GridWorker)
 RETURN part, serves

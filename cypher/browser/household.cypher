@@ -10,7 +10,8 @@ WHERE household.name CONTAINS ''
 WITH household
 ORDER BY household.id
 LIMIT 1
-MATCH chain = (household)-[:UNDER*]->(:CityCommittee)
+MATCH chain = (household)-[:UNDER*0..20]->(root:PartyOrg)
+WHERE NOT EXISTS { (root)-[:UNDER]->() }
 UNWIND nodes(chain) AS org
 OPTIONAL MATCH covers = (org)-[:COVERS]->(:Area)
 RETURN chain, covers

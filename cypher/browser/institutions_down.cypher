@@ -7,11 +7,11 @@
 // 要看别的区县：在引号里填名称的一部分；空着，就是编号最小的区县。
 MATCH (county:County)
 WHERE county.name CONTAINS ''
-  AND EXISTS { (county)<-[:WITHIN]-()<-[:MOVED_DOWN_TO]-() }
+  AND EXISTS { (county)<-[:WITHIN*1..20]-(:Town)<-[:MOVED_DOWN_TO]-() }
 WITH county
 ORDER BY county.id
 LIMIT 1
-MATCH down = (county)<-[:WITHIN]-(:Town)<-[:MOVED_DOWN_TO]-(unit:Unit)
+MATCH down = (county)<-[:WITHIN*1..20]-(:Town)<-[:MOVED_DOWN_TO]-(unit:Unit)
 RETURN down
 ORDER BY unit.id
 LIMIT 150

@@ -11,7 +11,7 @@ WHERE town.name CONTAINS ''
 WITH town
 ORDER BY town.id
 LIMIT 1
-MATCH (town)<-[:WITHIN*0..2]-(area:Area)
+MATCH (town)<-[:WITHIN*0..20]-(area:Area)
 MATCH posted = (area)<-[:POSTED_TO|SERVES]-(officer:Officer)
 OPTIONAL MATCH sent = (officer)-[:EMPLOYED_BY|STATIONED_AT]->()
 RETURN posted, sent

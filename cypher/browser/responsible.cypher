@@ -10,7 +10,8 @@ WHERE neighbourhood.name CONTAINS '' AND building.name CONTAINS ''
 WITH building
 ORDER BY building.id
 LIMIT 1
-MATCH place = (building)-[:WITHIN*]->(:City)
+MATCH place = (building)-[:WITHIN*]->(root:Area)
+WHERE NOT EXISTS { (root)-[:WITHIN]->() }
 UNWIND nodes(place) AS area
 OPTIONAL MATCH covers = (area)<-[:COVERS]-(org:PartyOrg)
 OPTIONAL MATCH posts = (org)<-[:PART_OF]-(post:Post)<-[:HOLDS*0..1]-()

@@ -11,6 +11,7 @@ WITH neighbourhood.name AS name, collect(neighbourhood) AS namesakes
 ORDER BY size(namesakes) DESC, name
 LIMIT 1
 UNWIND namesakes AS neighbourhood
-MATCH place = (neighbourhood)-[:WITHIN*]->(:City)
+MATCH place = (neighbourhood)-[:WITHIN*0..20]->(root:Area)
+WHERE NOT EXISTS { (root)-[:WITHIN]->() }
 OPTIONAL MATCH covers = (neighbourhood)<-[:COVERS]-(:PartyOrg)
 RETURN place, covers

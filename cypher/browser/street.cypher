@@ -10,5 +10,5 @@ WHERE street.name CONTAINS ''
 WITH street
 ORDER BY street.id
 LIMIT 1
-MATCH chain = (street)<-[:UNDER*1..2]-(:PartyOrg)
+MATCH chain = (street)<-[:UNDER*1..20]-(:CommunityOrg|GridBranch)
 RETURN chain

@@ -10,7 +10,7 @@ WHERE street.name CONTAINS ''
 WITH street
 ORDER BY street.id
 LIMIT 1
-MATCH vacancy = (street)<-[:UNDER*0..4]-(:PartyOrg)<-[:PART_OF]-(post:Post)
+MATCH vacancy = (street)<-[:UNDER*0..20]-(:PartyOrg)<-[:PART_OF]-(post:Post)
 WHERE NOT EXISTS { (post)<-[:HOLDS]-() }
 RETURN vacancy
 ORDER BY post.id

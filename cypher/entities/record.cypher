@@ -14,7 +14,7 @@ RETURN seq,
            head([(e)-[was:WAS_UNDER|WAS_WITHIN]->(superior) WHERE was.valid_to = e.valid_to | superior.id])
          ),
          area_id: coalesce(
-           head([(e)-[:COVERS]->(area) | area.id]),
+           reduce(first = null, id IN [(e)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END),
            head([(e)-[was:WAS_COVERS]->(area) WHERE was.valid_to = e.valid_to | area.id])
          ),
          .code, .category, .level,

@@ -3,6 +3,16 @@
 // params: none
 // row: WordTally
 // How many entities of each kind, and relationships of each type, stand today: each is a number the store keeps.
+MATCH (e:CentralCommittee)
+WITH count(e) AS total
+RETURN 'CentralCommittee' AS word,
+       total AS total
+UNION ALL
+MATCH (e:ProvinceCommittee)
+WITH count(e) AS total
+RETURN 'ProvinceCommittee' AS word,
+       total AS total
+UNION ALL
 MATCH (e:CityCommittee)
 WITH count(e) AS total
 RETURN 'CityCommittee' AS word,
@@ -41,6 +51,16 @@ UNION ALL
 MATCH (e:MemberHousehold)
 WITH count(e) AS total
 RETURN 'MemberHousehold' AS word,
+       total AS total
+UNION ALL
+MATCH (e:Country)
+WITH count(e) AS total
+RETURN 'Country' AS word,
+       total AS total
+UNION ALL
+MATCH (e:Province)
+WITH count(e) AS total
+RETURN 'Province' AS word,
        total AS total
 UNION ALL
 MATCH (e:City)

@@ -13,7 +13,7 @@ CALL (start) {
   ORDER BY depth, o.id
   RETURN collect(o {.id, .kind, .name, .valid_from, .valid_to, .source, .tier, .title,
     parent_id: head([(o)-[:UNDER]->(superior) | superior.id]),
-    area_id: head([(o)-[:COVERS]->(area) | area.id]),
+    area_id: reduce(first = null, id IN [(o)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END),
     depth: depth, has_more: true}) AS items
 }
 RETURN seq,

@@ -19,7 +19,7 @@ CALL (start) {
   LIMIT $limit
   RETURN collect(o {.id, .kind, .name, .valid_from, .valid_to, .source, .tier, .title,
     parent_id: head([(o)-[:UNDER]->(superior) | superior.id]),
-    area_id: head([(o)-[:COVERS]->(area) | area.id])}) AS items
+    area_id: reduce(first = null, id IN [(o)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END)}) AS items
 }
 RETURN seq,
        token_key,

@@ -27,7 +27,7 @@ CALL (start) {
   LIMIT $limit
   RETURN collect(o {.id, .kind, .name, .valid_from, .valid_to, .source, .tier, .title,
     parent_id: head([(o)-[:UNDER]->(superior) | superior.id]),
-    area_id: head([(o)-[:COVERS]->(area) | area.id]),
+    area_id: reduce(first = null, id IN [(o)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END),
     depth: depth, has_more: EXISTS { (o)<-[:UNDER]-() }}) AS items
 }
 RETURN seq,

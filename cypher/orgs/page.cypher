@@ -18,5 +18,5 @@ RETURN o.id AS id,
        o.tier AS tier,
        o.title AS title,
        head([(o)-[:UNDER]->(superior) | superior.id]) AS parent_id,
-       head([(o)-[:COVERS]->(area) | area.id]) AS area_id
+       reduce(first = null, id IN [(o)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END) AS area_id
 ORDER BY id

@@ -8,7 +8,7 @@ WHERE ($kind IS NULL OR o.kind = $kind)
   AND ($tier IS NULL OR o.tier = $tier)
   AND ($q IS NULL OR o.name CONTAINS $q)
   AND o.id > $after
-WITH o
+WITH DISTINCT o
 ORDER BY o.id
 LIMIT $limit
 RETURN o.id AS id,
@@ -20,5 +20,5 @@ RETURN o.id AS id,
        o.tier AS tier,
        o.title AS title,
        head([(o)-[:UNDER]->(superior) | superior.id]) AS parent_id,
-       head([(o)-[:COVERS]->(area) | area.id]) AS area_id
+       reduce(first = null, id IN [(o)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END) AS area_id
 ORDER BY id

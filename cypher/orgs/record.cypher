@@ -15,6 +15,7 @@ RETURN seq,
            head([(o)-[was:WAS_UNDER]->(superior) WHERE was.valid_to = o.valid_to | superior.id])
          ),
          area_id: coalesce(
-           head([(o)-[:COVERS]->(area) | area.id]),
-           head([(o)-[was:WAS_COVERS]->(area) WHERE was.valid_to = o.valid_to | area.id])
+           reduce(first = null, id IN [(o)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END),
+           reduce(first = null, id IN [(o)-[was:WAS_COVERS]->(area) WHERE was.valid_to = o.valid_to | area.id] |
+             CASE WHEN first < id THEN first ELSE id END)
          )} AS record

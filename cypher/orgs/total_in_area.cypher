@@ -7,4 +7,4 @@ MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(:Area)<-[:COVERS]-(o:PartyOrg)
 WHERE ($kind IS NULL OR o.kind = $kind)
   AND ($tier IS NULL OR o.tier = $tier)
   AND ($q IS NULL OR o.name CONTAINS $q)
-RETURN count(o) AS total
+RETURN count(DISTINCT o) AS total

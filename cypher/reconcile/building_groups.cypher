@@ -4,4 +4,4 @@
 // row: Counted
 // Party groups that cover a building or a compound.
 MATCH (group:BuildingGroup)-[:COVERS]->(:Building|Compound)
-RETURN count(group) AS counted
+RETURN count(DISTINCT group) AS counted

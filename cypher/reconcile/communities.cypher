@@ -3,5 +3,5 @@
 // params: none
 // row: Counted
 // Residents' committees under a street.
-MATCH (community:Neighbourhood {category: 'residents_committee'})-[:WITHIN]->(:Town {category: 'street'})
-RETURN count(community) AS counted
+MATCH (community:Neighbourhood {category: 'residents_committee'})-[:WITHIN*1..20]->(:Town {category: 'street'})
+RETURN count(DISTINCT community) AS counted

@@ -4,4 +4,4 @@
 // row: Counted
 // Member households that cover a building.
 MATCH (household:MemberHousehold)-[:COVERS]->(:Building)
-RETURN count(household) AS counted
+RETURN count(DISTINCT household) AS counted

@@ -19,6 +19,10 @@ FORM = "3"
 """Which form of the terms this release writes; another's are written anew. Raise it when the terms of a name change."""
 
 ORDER: tuple[Kind, ...] = (
+    Kind.COUNTRY,
+    Kind.CENTRAL_COMMITTEE,
+    Kind.PROVINCE,
+    Kind.PROVINCE_COMMITTEE,
     Kind.CITY,
     Kind.CITY_COMMITTEE,
     Kind.COUNTY,

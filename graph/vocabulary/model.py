@@ -183,7 +183,7 @@ def _org(kind: Kind) -> Model:
     return Model(
         "orgs.csv",
         (
-            _must("area_id", Relationship.COVERS, *AREA_KINDS),
+            _several("area_id", Relationship.COVERS, *AREA_KINDS),
             _maybe("parent_id", Relationship.UNDER, *PARTY_ORG_KINDS),
         ),
         (Property("tier", "层级", Type.COUNT, is_stated=False), Property("title", "正式名称"), *_ELECTIONS, *own),

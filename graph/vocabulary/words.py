@@ -23,6 +23,8 @@ class Family(StrEnum):
 class Kind(StrEnum):
     """The kinds of entity; each value is the kind's label."""
 
+    CENTRAL_COMMITTEE = "CentralCommittee"
+    PROVINCE_COMMITTEE = "ProvinceCommittee"
     CITY_COMMITTEE = "CityCommittee"
     COUNTY_COMMITTEE = "CountyCommittee"
     STREET_COMMITTEE = "StreetCommittee"
@@ -31,6 +33,8 @@ class Kind(StrEnum):
     BUILDING_GROUP = "BuildingGroup"
     GRID_GROUP = "GridGroup"
     MEMBER_HOUSEHOLD = "MemberHousehold"
+    COUNTRY = "Country"
+    PROVINCE = "Province"
     CITY = "City"
     COUNTY = "County"
     TOWN = "Town"
@@ -82,6 +86,8 @@ class KindEntry:
 
 
 KINDS: dict[Kind, KindEntry] = {
+    Kind.CENTRAL_COMMITTEE: KindEntry(Family.PARTY_ORG, "中央"),
+    Kind.PROVINCE_COMMITTEE: KindEntry(Family.PARTY_ORG, "省（区、市）委"),
     Kind.CITY_COMMITTEE: KindEntry(Family.PARTY_ORG, "市委"),
     Kind.COUNTY_COMMITTEE: KindEntry(Family.PARTY_ORG, "区（县）委"),
     Kind.STREET_COMMITTEE: KindEntry(Family.PARTY_ORG, "街道党工委"),
@@ -90,6 +96,8 @@ KINDS: dict[Kind, KindEntry] = {
     Kind.BUILDING_GROUP: KindEntry(Family.PARTY_ORG, "楼（院）党小组"),
     Kind.GRID_GROUP: KindEntry(Family.PARTY_ORG, "网格党小组"),
     Kind.MEMBER_HOUSEHOLD: KindEntry(Family.PARTY_ORG, "单元党员中心户"),
+    Kind.COUNTRY: KindEntry(Family.AREA, "国家"),
+    Kind.PROVINCE: KindEntry(Family.AREA, "省（自治区、直辖市）"),
     Kind.CITY: KindEntry(Family.AREA, "市"),
     Kind.COUNTY: KindEntry(Family.AREA, "区（县、市、开发区）"),
     Kind.TOWN: KindEntry(Family.AREA, "街道（镇、乡）"),
