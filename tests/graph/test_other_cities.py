@@ -135,12 +135,18 @@ def test_the_questions_agree_with_the_files(store: Store, tmp_path: Path, name: 
     )
     for hierarchy, kinds, parents in trees:
         for id in kinds:
-            walked = hierarchies.ancestors(store.engine, hierarchy, id=id, paging=ALL).value
+            walked = hierarchies.ancestors(store.engine, hierarchy, id=id, paging=ALL).value  # pyright: ignore[reportArgumentType] - of both trees
             assert [step.id for step in walked.items] == above(id, parents)
             below = [other for other in kinds if id in above(other, parents)]
-            assert hierarchies.counts(store.engine, hierarchy, id=id).value.by_kind == Counter(kinds[i] for i in below)
+            assert hierarchies.counts(store.engine, hierarchy, id=id).value.by_kind == Counter(kinds[i] for i in below)  # pyright: ignore[reportArgumentType] - of both trees
             found = hierarchies.descendants(
-                store.engine, hierarchy, id=id, max_depth=None, tier=None, kind=None, paging=ALL
+                store.engine,
+                hierarchy,
+                id=id,
+                max_depth=None,
+                tier=None,
+                kind=None,
+                paging=ALL,  # pyright: ignore[reportArgumentType] - of both trees
             ).value
             assert ({step.id for step in found.items}, found.total) == ({*below}, len(below))
     inside = {row[0]: above(row[0], trees[0][2]) for row in areas}
