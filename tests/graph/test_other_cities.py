@@ -141,12 +141,12 @@ def test_the_questions_agree_with_the_files(store: Store, tmp_path: Path, name: 
             assert hierarchies.counts(store.engine, hierarchy, id=id).value.by_kind == Counter(kinds[i] for i in below)  # pyright: ignore[reportArgumentType] - of both trees
             found = hierarchies.descendants(
                 store.engine,
-                hierarchy,
+                hierarchy,  # pyright: ignore[reportArgumentType] - of both trees
                 id=id,
                 max_depth=None,
                 tier=None,
                 kind=None,
-                paging=ALL,  # pyright: ignore[reportArgumentType] - of both trees
+                paging=ALL,
             ).value
             assert ({step.id for step in found.items}, found.total) == ({*below}, len(below))
     inside = {row[0]: above(row[0], trees[0][2]) for row in areas}
