@@ -1,4 +1,4 @@
-# The recipes of this house; `just` alone lists them.
+# The recipes of this house; `just` alone lists them. Each names the group that brings its tools: `uv run` alone brings none.
 
 # The tests run wuji hundreds of times: what it imports is to be compiled once, whatever the machine's own setting.
 export PYTHONDONTWRITEBYTECODE := ""
@@ -13,15 +13,15 @@ up *arguments:
 
 # Run all tests on real Neo4j's, in two processes with one each, measuring what they cover.
 test *arguments:
-    uv run python -m tests.provide
-    uv run coverage erase
-    uv run coverage run -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder {{ arguments }}
-    uv run coverage combine --quiet
-    uv run coverage report
+    uv run --group dev python -m tests.provide
+    uv run --group dev coverage erase
+    uv run --group dev coverage run -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder {{ arguments }}
+    uv run --group dev coverage combine --quiet
+    uv run --group dev coverage report
 
 # Run some tests, quickly: `just try tests/unit -k mini`.
 try *arguments:
-    uv run pytest {{ arguments }}
+    uv run --group dev pytest {{ arguments }}
 
 # Run docs/notebook.md against the wuji that runs, or make a Jupyter notebook of it: `just notebook wuji.ipynb`.
 notebook *file:
@@ -33,47 +33,47 @@ clients *arguments:
 
 # Fuzz the API and the loader, and report: `just fuzz 100000 500`; other chance with `--fuzz-seed 7`.
 fuzz requests="20000" histories="60" *arguments:
-    uv run pytest tests/fuzz tests/graph/test_loading_machine.py -o log_cli=true --log-cli-level=INFO --log-disable=neo4j.notifications \
+    uv run --group dev pytest tests/fuzz tests/graph/test_loading_machine.py -o log_cli=true --log-cli-level=INFO --log-disable=neo4j.notifications \
         --fuzz-requests {{ requests }} --fuzz-histories {{ histories }} {{ arguments }}
 
 # Check format, lint, types, import contracts and dependencies.
 check:
-    uv run ruff format --check
-    uv run ruff check
-    uv run pyright
-    uv run lint-imports
-    uv run deptry .
+    uv run --group dev ruff format --check
+    uv run --group dev ruff check
+    uv run --group dev pyright
+    uv run --group dev lint-imports
+    uv run --group dev deptry .
 
 # Put the code in order: imports, format, what the linter can mend.
 tidy:
-    uv run ruff check --fix
-    uv run ruff format
+    uv run --group dev ruff check --fix
+    uv run --group dev ruff format
 
 # Measure speed beside the peers, and write docs/bench.md; `--before REVISION` measures an earlier one beside it.
 bench *arguments:
-    uv run python -m bench --output docs/bench.md {{ arguments }}
+    uv run --group dev python -m bench --output docs/bench.md {{ arguments }}
 
 # Measure the search alone; `--before REVISION` measures an earlier one beside it.
 bench-search *arguments:
-    uv run python -m bench.searching {{ arguments }}
+    uv run --group dev python -m bench.searching {{ arguments }}
 
 # Measure what one client is answered while 200 ask the dearest questions; `--before REVISION` measures an earlier one after it.
 bench-starving *arguments:
-    uv run python -m bench.starving {{ arguments }}
+    uv run --group dev python -m bench.starving {{ arguments }}
 
 # Measure what a start costs, from empty caches on; `--before REVISION` measures an earlier one beside it.
 bench-starting *arguments:
-    uv run python -m bench.starting {{ arguments }}
+    uv run --group dev python -m bench.starting {{ arguments }}
 
 # Make docs/reference/ anew from the code.
 reference:
-    uv run python -m docs.generator
+    uv run --group dev python -m docs.generator
 
 # Make the lock file of Neo4j's artifacts, and the list of classes it loads, anew.
 lock-neo4j:
-    uv run python -m graph.server.lock
-    uv run python -m graph.server.classes
+    uv run --group dev python -m graph.server.lock
+    uv run --group dev python -m graph.server.classes
 
 # Make the README's picture of Neo4j Browser anew.
 picture:
-    uv run python -m tests.browser.picture
+    uv run --group dev python -m tests.browser.picture
