@@ -129,7 +129,10 @@ def test_names_that_hold_an_ending_are_cut_where_the_graph_has_names(jilin: Engi
     ],
 )
 def test_an_address_elsewhere_finds_nothing_here(jilin: Engine, text: str) -> None:
-    assert [hit for hit in found(jilin, text, limit=50) if not hit.name.startswith(text)] == []
+    # 大新华社区 is near 新华社区, and said to be.
+    hits = found(jilin, text, limit=50)
+    assert [hit for hit in hits if not hit.name.startswith(text) and not hit.near] == []
+    assert bool([hit for hit in hits if hit.near]) == ("大新华" in text)
 
 
 def test_a_road_is_no_place_that_is_called_like_it(jilin: Engine) -> None:
