@@ -12,6 +12,7 @@ from api.walks import Walks
 from graph import hierarchies, listings
 from graph.engines import Engine
 from graph.hierarchies import AREAS
+from graph.kind_words import kind_words
 from graph.rows import Area
 from graph.vocabulary import AreaCategory, Kind
 
@@ -36,12 +37,22 @@ def list_areas(
     q: NamePart = None,
 ) -> Response:
     """List the areas that stand today, by id. With area_id: that area and every part of it."""
+    _refuse_unknown(asked.engine, category)
     _refuse_contradictions(asked.engine, kind, category)
     found = listings.areas(asked.engine, kind=kind, category=category, area_id=area_id, q=q, paging=asked.paging)
     return asked.answer(AreaList, found)
 
 
-def _refuse_contradictions(engine: Engine, kind: Kind | None, category: AreaCategory | None) -> None:
+def _refuse_unknown(engine: Engine, category: str | None) -> None:
+    # The register's categories are those of every graph: only for another must its data set be asked.
+    if category is None or category in {word.value for word in AreaCategory}:
+        return
+    known = kind_words(engine).categories
+    if category not in known:
+        raise ParameterError(Fault("query", "category", f"Input should be one of {', '.join(known)}"))
+
+
+def _refuse_contradictions(engine: Engine, kind: Kind | None, category: str | None) -> None:
     if kind is None or category is None or listings.can_bear(engine, kind=kind, category=category):
         return
     raise ParameterError(

@@ -21,7 +21,8 @@ from api.records import AnyRecord, EntityList, Neighbourhood
 from graph import entities
 from graph.conditions import condition
 from graph.entities import Wanted
-from graph.vocabulary import Relationship
+from graph.kind_words import KindWords, kind_words
+from graph.vocabulary import AREA_KINDS, Relationship
 
 
 def entities_router() -> APIRouter:
@@ -48,11 +49,13 @@ def list_entities(
     related_to: RelatedTo = None,
 ) -> Response:
     """List the entities of any kind that stand today, by id, that meet all that is asked."""
+    # What an area may be is the data set's to say; of every other kind the model's words are all there are.
+    words = kind_words(asked.engine) if where and kind in AREA_KINDS else KindWords()
     wanted = Wanted(
         kind=kind,
         area_id=area_id,
         q=q,
-        conditions=[condition(kind, text) for text in where or []],
+        conditions=[condition(kind, text, words) for text in where or []],
         lacks=lacks or [],
         related_to=related_to,
     )

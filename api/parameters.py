@@ -18,7 +18,6 @@ from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
     AllianceLevel,
-    AreaCategory,
     Kind,
     Relationship,
     UnitCategory,
@@ -135,7 +134,12 @@ Tier = Annotated[WholeNumber | None, Query(description="Those at this tier of th
 OrgKindFilter = Annotated[OrgKind | None, Query(description="Party organisations of this kind.")]
 PowerKindFilter = Annotated[PowerKind | None, Query(description="Powers, enforcement items or rights alone.")]
 AreaKindFilter = Annotated[AreaKind | None, Query(description="Areas of this kind.")]
-AreaCategoryFilter = Annotated[AreaCategory | None, Query(description="Areas of this type in the national register.")]
+AreaCategoryFilter = Annotated[
+    Text | None,
+    Query(
+        description="Areas of this category: of the national register, or of the data set. /v1/vocabulary lists them."
+    ),
+]
 AllianceLevelFilter = Annotated[AllianceLevel | None, Query(description="Alliances formed at this level.")]
 UnitCategoryFilter = Annotated[UnitCategory | None, Query(description="Units of this category.")]
 Line = Annotated[Text | None, Query(description="Departments of this line of work.")]

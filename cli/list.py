@@ -13,7 +13,7 @@ from cli.values import told
 from graph.conditions import Condition, condition
 from graph.entities import Wanted, listed
 from graph.errors import ConditionError
-from graph.kind_words import kind_words
+from graph.kind_words import KindWords, kind_words
 from graph.pages import every
 from graph.rows import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
@@ -68,7 +68,7 @@ def list_entities(
         wanted = Wanted(
             kind=of_kind,
             area_id=area_id,
-            conditions=_conditions(of_kind, where),
+            conditions=_conditions(of_kind, where, words),
             lacks=[Relationship(type) for type in lacks],
             related_to=related_to,
         )
@@ -76,32 +76,34 @@ def list_entities(
     if as_json:
         print_json(EntityList(items=[*map(record, found)], total=len(found), next_page_token=None))
     elif csv_file is not None:
-        _write(csv_file, of_kind, found)
+        _write(csv_file, of_kind, words, found)
     else:
-        _print(of_kind, words.of(of_kind), found)
+        _print(of_kind, words, found)
 
 
-def _conditions(kind: Kind, where: Sequence[str]) -> list[Condition]:
+def _conditions(kind: Kind, where: Sequence[str], words: KindWords) -> list[Condition]:
     try:
-        return [condition(kind, text) for text in where]
+        return [condition(kind, text, words) for text in where]
     except ConditionError as error:
         raise click.BadParameter(str(error), param_hint="--where") from error
 
 
-def _print(kind: Kind, word: str, found: Sequence[AnyEntity]) -> None:
+def _print(kind: Kind, words: KindWords, found: Sequence[AnyEntity]) -> None:
     """Print a table: of the properties, those that one of them has."""
-    click.echo(f"{word} ({kind}): {len(found):,}")
+    click.echo(f"{words.of(kind)} ({kind}): {len(found):,}")
     shown = [one for one in MODEL[kind].shown if any(one.key in entity.properties for entity in found)]
     if found:
-        print_table([*_columns(shown)], [_row(entity, shown) for entity in found])
+        print_table([*_columns(shown)], [_row(entity, shown, words) for entity in found])
 
 
-def _write(path: str, kind: Kind, found: Sequence[AnyEntity]) -> None:
+def _write(path: str, kind: Kind, words: KindWords, found: Sequence[AnyEntity]) -> None:
     """Write every property the kind has, and the ids its relationships lead to."""
     shown = MODEL[kind].shown
     types = dict.fromkeys(tie.type for tie in MODEL[kind].ties if not tie.is_incoming)
     columns = [*_columns(shown), *(Column(RELATIONSHIPS[type]) for type in types)]
-    rows = ([*_row(entity, shown), *("、".join(entity.related.get(type, [])) for type in types)] for entity in found)
+    rows = (
+        [*_row(entity, shown, words), *("、".join(entity.related.get(type, [])) for type in types)] for entity in found
+    )
     write_csv(path, columns, rows)
 
 
@@ -110,5 +112,5 @@ def _columns(shown: Sequence[Property]) -> list[Column]:
     return [Column("编号"), Column("名称", folds=True), *own]
 
 
-def _row(entity: AnyEntity, shown: Sequence[Property]) -> list[str]:
-    return [entity.id, entity.name, *(told(one, entity.properties.get(one.key)) for one in shown)]
+def _row(entity: AnyEntity, shown: Sequence[Property], words: KindWords) -> list[str]:
+    return [entity.id, entity.name, *(told(one, entity.properties.get(one.key), words) for one in shown)]

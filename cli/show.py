@@ -49,7 +49,7 @@ def _own(entity: AnyEntity, words: KindWords) -> Iterator[tuple[str, str]]:
         if value is not None:
             in_english = f" ({value})" if one.words else ""
             # What is a field of the record goes by the field's name, in the order people know.
-            yield one.key if one.key in _FIELDS else one.chinese, f"{told(one, value)}{in_english}"
+            yield one.key if one.key in _FIELDS else one.chinese, f"{told(one, value, words)}{in_english}"
     if entity.valid_to is None:
         yield "stands", f"since {entity.valid_from}"
     else:

@@ -1,11 +1,11 @@
 """The values of properties, as people read them."""
 
-from graph.meanings import meaning
+from graph.kind_words import KindWords
 from graph.rows import PropertyValue
 from graph.vocabulary import Property
 
 
-def told(one: Property, value: PropertyValue | None) -> str:
+def told(one: Property, value: PropertyValue | None, words: KindWords) -> str:
     """Return a value in Chinese where it is one of a list, empty when there is none."""
     if value is None:
         return ""
@@ -13,4 +13,4 @@ def told(one: Property, value: PropertyValue | None) -> str:
         return "是" if value else "否"
     if isinstance(value, list):
         return "、".join(value)
-    return meaning(one.words, str(value))
+    return words.values(one).get(str(value), str(value))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.errors import ConditionError
+from graph.kind_words import KindWords
 from graph.vocabulary import MODEL, Kind, Property, Type
 
 _WRITTEN = re.compile(r"([^:<>]*)([:<>])(.*)", re.DOTALL)
@@ -22,8 +23,11 @@ class Condition:
     value: bool | int | str | date
 
 
-def condition(kind: Kind | None, text: str) -> Condition:
-    """Return the condition that a text states for a kind; raise ConditionError, which says what could be stated."""
+def condition(kind: Kind | None, text: str, words: KindWords) -> Condition:
+    """Return the condition that a text states for a kind; raise ConditionError, which says what could be stated.
+
+    ``words`` are those of the graph that is asked: what a property may be.
+    """
     if kind is None:
         raise ConditionError("A condition is on a property of a kind: say which kind as well.")
     written = _WRITTEN.fullmatch(text)
@@ -35,14 +39,14 @@ def condition(kind: Kind | None, text: str) -> Condition:
         raise ConditionError(f"{kind.value} has no such property; it has {_keys(kind)}.")
     if comparison != ":" and one.type not in _MEASURED:
         raise ConditionError(f"{key} is neither a count nor a day: it is compared with a colon alone.")
-    return Condition(key, _HOLDS if one.type is Type.TEXTS else comparison, _value(one, value))
+    return Condition(key, _HOLDS if one.type is Type.TEXTS else comparison, _value(one, value, words))
 
 
 def _keys(kind: Kind) -> str:
     return ", ".join(one.key for one in MODEL[kind].shown) or "none that is shown"
 
 
-def _value(one: Property, text: str) -> bool | int | str | date:
+def _value(one: Property, text: str, known: KindWords) -> bool | int | str | date:
     match one.type:
         case Type.COUNT:
             if re.fullmatch(r"[0-9]{1,19}", text) and int(text) <= _LARGEST:
@@ -55,7 +59,7 @@ def _value(one: Property, text: str) -> bool | int | str | date:
         case Type.DAY | Type.DUE:
             return _day(one, text)
         case Type.WORD:
-            words = [word.value for words in one.words for word in words]
+            words = known.values(one)
             if text in words:
                 return text
             raise ConditionError(f"{one.key} is one of {', '.join(words)}.")

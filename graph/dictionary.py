@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from graph.engines import Engine
 from graph.kind_words import KindWords, kind_words
 from graph.meanings import RELATIONSHIPS as MEANINGS
-from graph.meanings import VALUES
 from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
@@ -91,7 +90,7 @@ def dictionary(engine: Engine) -> Reading[Dictionary]:
 def told(totals: Mapping[Kind | Relationship, int], words: KindWords) -> Dictionary:
     """Return every word with its total; of what has none there is nothing."""
     return Dictionary(
-        kinds=[_kind(kind, words.of(kind), totals.get(kind, 0)) for kind in Kind],
+        kinds=[_kind(kind, words, totals.get(kind, 0)) for kind in Kind],
         relationships=[
             RelationshipWord(
                 type=type,
@@ -106,14 +105,14 @@ def told(totals: Mapping[Kind | Relationship, int], words: KindWords) -> Diction
     )
 
 
-def _kind(kind: Kind, title: str, total: int) -> KindWord:
+def _kind(kind: Kind, words: KindWords, total: int) -> KindWord:
     model = MODEL[kind]
     return KindWord(
         kind=kind,
-        title=title,
+        title=words.of(kind),
         family=KINDS[kind].family,
         file=model.file,
-        properties=[_property(one) for one in model.shown],
+        properties=[_property(one, words) for one in model.shown],
         relationships=[_tie(tie) for tie in model.ties],
         total=total,
     )
@@ -132,8 +131,8 @@ def _joined(type: Relationship) -> list[tuple[Kind, Kind]]:
     ]
 
 
-def _property(one: Property) -> PropertyWord:
-    words = [ValueWord(word=word.value, title=VALUES[words][word.value]) for words in one.words for word in words]
+def _property(one: Property, known: KindWords) -> PropertyWord:
+    words = [ValueWord(word=word, title=title) for word, title in known.values(one).items()]
     return PropertyWord(key=one.key, title=one.chinese, type=one.type, words=words or None, required=one.is_required)
 
 

@@ -1,16 +1,22 @@
-"""What the kinds are called in the city a graph holds: in the words of its data set, and in the model's where it has none."""
+"""What the kinds and the categories of areas are called in the city a graph holds.
+
+In the words of its data set, and in the model's where it has none.
+"""
 
 from graph.engines import Engine
+from graph.meanings import VALUES
 from graph.tables import Tables, kept_tables
-from graph.vocabulary import KINDS, Kind
+from graph.vocabulary import KINDS, AreaCategory, Kind, Property
 
 
 class KindWords:
-    """The Chinese words for the kinds; of a graph without tables of its own the model's."""
+    """The Chinese words for the kinds and for what their properties may be; without tables those of the model."""
 
     def __init__(self, tables: Tables | None = None) -> None:
         own = {} if tables is None else {kind: tables.title(kind) for kind in Kind}
+        added = () if tables is None else tables.categories
         self.own: dict[Kind, str] = {kind: title for kind, title in own.items() if title is not None}
+        self.categories: dict[str, str] = {**VALUES[AreaCategory], **{one.key: one.title for one in added}}
 
     def of(self, kind: Kind) -> str:
         """Return what a kind is called."""
@@ -19,6 +25,12 @@ class KindWords:
     def standing_for(self, title: str, kind: Kind) -> str:
         """Return a title of a kind; the model's word for the kind becomes the city's."""
         return self.of(kind) if title == KINDS[kind].chinese else title
+
+    def values(self, one: Property) -> dict[str, str]:
+        """Return the words that a property may be, each with what it means; none of a property that has no list."""
+        if AreaCategory in one.words:
+            return self.categories
+        return {word.value: VALUES[words][word.value] for words in one.words for word in words}
 
 
 def kind_words(engine: Engine) -> KindWords:

@@ -9,7 +9,7 @@ from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Alliance, Area, Bearers, Count, Entity, Org, TierOfKind, Unit
-from graph.vocabulary import AllianceLevel, AreaCategory, Kind, UnitCategory
+from graph.vocabulary import AllianceLevel, Kind, UnitCategory
 
 R = TypeVar("R", bound=Entity)
 
@@ -41,7 +41,7 @@ def areas(
     engine: Engine,
     *,
     kind: Kind | None,
-    category: AreaCategory | None,
+    category: str | None,
     area_id: str | None,
     q: str | None,
     paging: Paging,
@@ -80,7 +80,7 @@ def can_stand_at(engine: Engine, *, kind: Kind, tier: int) -> bool:
     return found is None or found.tier == tier
 
 
-def can_bear(engine: Engine, *, kind: Kind, category: AreaCategory) -> bool:
+def can_bear(engine: Engine, *, kind: Kind, category: str) -> bool:
     """Return whether areas of a kind can bear a category: not when areas of other kinds alone bear it today."""
     found = _BEARERS.all(engine, kind=kind, category=category)[0]
     return found.of_kind or not found.of_another

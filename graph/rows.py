@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Generic, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from graph.vocabulary import (
+    AREA_CATEGORY_PATTERN,
     AllianceLevel,
-    AreaCategory,
     Kind,
     LeadingGroupLevel,
     Relationship,
@@ -48,11 +48,15 @@ class Org(Entity):
     area_id: str | None
 
 
+AreaCategoryWord = Annotated[str, StringConstraints(pattern=AREA_CATEGORY_PATTERN)]
+"""A category of the national register, or one that the data set adds."""
+
+
 class Area(Entity):
-    """A part of the territory. ``code`` is its official code, ``category`` the register's type."""
+    """A part of the territory. ``code`` is its official code, ``category`` the register's type or one of the data set."""
 
     code: str | None
-    category: AreaCategory | None
+    category: AreaCategoryWord | None
     parent_id: str | None
 
 

@@ -38,11 +38,23 @@ class OrgKind:
 
 
 @dataclass(frozen=True, slots=True)
+class CategoryWord:
+    """A category of areas that a data set adds to those of the national register, and its Chinese word."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
-    """The kinds of territory and of Party organisation that a data set has, each table from the top down."""
+    """The kinds of territory and of Party organisation that a data set has, each table from the top down.
+
+    ``categories`` are those that the data set adds; a text of a graph that was loaded before there were any has none.
+    """
 
     areas: tuple[AreaKind, ...] = field(default=())
     orgs: tuple[OrgKind, ...] = field(default=())
+    categories: tuple[CategoryWord, ...] = field(default=())
 
     def text(self) -> str:
         """Return the tables as the graph keeps them."""

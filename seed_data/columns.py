@@ -11,7 +11,6 @@ from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
     AllianceLevel,
-    AreaCategory,
     Comparison,
     Kind,
     LeadingGroupLevel,
@@ -37,11 +36,11 @@ from seed_data.drafts import (
 from seed_data.faults import Fault, cautioned
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
+from seed_data.tables import area_categories
 
 T = TypeVar("T")
 
 _SOURCES = {source.value: source for source in Source}
-_CATEGORIES = {category.value: category for category in AreaCategory}
 _UNIT_CATEGORIES = {category.value: category for category in UnitCategory}
 _ALLIANCE_KINDS = {kind.value: kind for kind in (Kind.ALLIANCE, Kind.LEADING_GROUP)}
 _LEVELS: dict[str, Level] = {level.value: level for level in (*AllianceLevel, *LeadingGroupLevel)}
@@ -105,7 +104,8 @@ def area_draft(columns: Columns, frame: Frame) -> AreaDraft:
     """Return areas.csv, its kinds those of the table."""
     kinds = columns.of("kind", cells.one_of(_by_label(frame.area_kinds or AREA_KINDS)))
     of_a_kind = {entry.kind: _category_of(entry) for entry in (frame.area_kinds or {}).values()}
-    of_any = cells.one_of(_CATEGORIES)
+    # Without a dataset.toml that can be read nobody knows which categories it adds.
+    of_any = cells.name if frame.description is None else cells.one_of(area_categories(frame.description))
     return AreaDraft(
         sheet=columns.sheet,
         id=columns.of("id", cells.code),
@@ -120,9 +120,9 @@ def area_draft(columns: Columns, frame: Frame) -> AreaDraft:
     )
 
 
-def _category_of(entry: AreaKind) -> Callable[[str], AreaCategory]:
+def _category_of(entry: AreaKind) -> Callable[[str], str]:
     """Return a reader of the categories an area of a kind may have."""
-    allowed = {category: AreaCategory(category) for category in entry.categories}
+    allowed = {category: category for category in entry.categories}
     kind = entry.kind.value
     called = f"{cells.listed(allowed)}, or an empty cell, for a {kind}"
     return cells.one_of(allowed, called if allowed else f"an empty cell; a {kind} has no category")

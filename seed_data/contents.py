@@ -32,7 +32,7 @@ def contents(data_set: DataSet) -> Contents:
         ],
         bonds=_bonds(data_set),
         figures=data_set.figures,
-        tables=Tables(data_set.area_kinds, data_set.org_kinds),
+        tables=Tables(data_set.area_kinds, data_set.org_kinds, data_set.categories),
     )
 
 
@@ -153,6 +153,7 @@ def _parts(data_set: DataSet) -> Iterator[object]:
     for rows in (
         data_set.area_kinds,
         data_set.org_kinds,
+        data_set.categories,
         data_set.areas,
         data_set.orgs,
         data_set.units,

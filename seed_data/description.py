@@ -54,6 +54,13 @@ class AreaTable(_Strict):
     categories: list[str]
 
 
+class CategoryTable(_Strict):
+    """One ``[[categories]]`` table as it is written: a category of areas that the national register does not have."""
+
+    key: str
+    title: str
+
+
 class OrgTable(_Strict):
     """One ``[[orgs]]`` table as it is written; without ``tier`` it stands above the chain."""
 
@@ -73,6 +80,7 @@ class Description(_Strict):
     first_day: date
     lines: list[str]
     least_employees: Annotated[int, Field(ge=1)] = 1
+    categories: list[CategoryTable] = Field(default_factory=list[CategoryTable])
     areas: list[AreaTable]
     orgs: list[OrgTable]
 
@@ -162,7 +170,7 @@ def _written(value: object) -> str | None:
 
 
 def _keys_beside(path: Path) -> list[str]:
-    models: dict[int | str, type[BaseModel]] = {"areas": AreaTable, "orgs": OrgTable}
+    models: dict[int | str, type[BaseModel]] = {"categories": CategoryTable, "areas": AreaTable, "orgs": OrgTable}
     return list((models[path[0]] if len(path) > 1 else Description).model_fields)
 
 
@@ -171,6 +179,7 @@ def _check_texts(description: Description, locator: Locator, faults: list[Fault]
         (("title",), description.title, cells.name),
         (("source",), description.source, cells.prose),
         *((("lines", place), line, cells.name) for place, line in enumerate(description.lines)),
+        *((("categories", place, "title"), one.title, cells.name) for place, one in enumerate(description.categories)),
         *((("areas", place, "title"), table.title, cells.name) for place, table in enumerate(description.areas)),
         *((("orgs", place, "title"), table.title, cells.name) for place, table in enumerate(description.orgs)),
     ]

@@ -11,7 +11,6 @@ from graph.engines import Value
 from graph.vocabulary import (
     MODEL,
     AllianceLevel,
-    AreaCategory,
     Comparison,
     Kind,
     LeadingGroupLevel,
@@ -68,7 +67,7 @@ class AreaDraft:
     name: list[str | None]
     parent_id: list[str | None]
     code: list[str | None]
-    category: list[AreaCategory | None]
+    category: list[str | None]
     span: Span
 
 

@@ -10,14 +10,13 @@ from datetime import date
 
 from graph.engines import Value
 from graph.loading import Published
-from graph.tables import AreaKind, OrgKind
+from graph.tables import AreaKind, CategoryWord, OrgKind
 from graph.vocabulary import (
     LEDGERS,
     MODEL,
     PARTY_ORG_KINDS,
     PEOPLE,
     AllianceLevel,
-    AreaCategory,
     Kind,
     LeadingGroupLevel,
     Property,
@@ -109,7 +108,7 @@ class AreaRow:
     name: str
     parent_id: str | None
     code: str | None
-    category: AreaCategory | None
+    category: str | None
     source: Source
     valid_from: date
     valid_to: date | None
@@ -206,6 +205,7 @@ class DataSet:
     lines: tuple[str, ...]
     area_kinds: tuple[AreaKind, ...]
     org_kinds: tuple[OrgKind, ...]
+    categories: tuple[CategoryWord, ...]
     areas: tuple[AreaRow, ...]
     orgs: tuple[OrgRow, ...]
     units: tuple[UnitRow, ...]

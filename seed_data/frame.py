@@ -42,5 +42,4 @@ def read_frame(folder: Path, *, today: date, faults: list[Fault], cautions: list
     tables = read_tables(description, locator, faults)
     if tables is None:
         return Frame(description, first_day, None, None)
-    areas, orgs = tables
-    return Frame(description, first_day, {a.kind: a for a in areas}, {o.kind: o for o in orgs})
+    return Frame(description, first_day, {a.kind: a for a in tables.areas}, {o.kind: o for o in tables.orgs})

@@ -45,7 +45,7 @@ def built_in_tables(name: str) -> Tables:
     tables = None if described is None else read_tables(*described, faults)
     if tables is None:
         raise InvalidDataSetError(faults)
-    return Tables(*tables)
+    return tables
 
 
 def _read(folder: Path, today: date, cautions: list[str] | None) -> Contents:

@@ -24,6 +24,7 @@ from seed_data.format import (
 )
 from seed_data.frame import Frame, read_frame
 from seed_data.sheets import read_sheet
+from seed_data.tables import own_categories
 
 
 def read_data_set(
@@ -61,6 +62,7 @@ def _data_set(
         lines=tuple(description.lines),
         area_kinds=areas,
         org_kinds=orgs,
+        categories=own_categories(description),
         areas=rows.area_rows(drafts.areas, areas),
         orgs=rows.org_rows(drafts.orgs, orgs),
         units=rows.unit_rows(drafts.units),

@@ -1,12 +1,13 @@
 """The tables of kinds in dataset.toml: read from what is written there, and checked rule by rule."""
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.tables import AreaKind, OrgKind
-from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind
+from graph.tables import AreaKind, CategoryWord, OrgKind, Tables
+from graph.vocabulary import AREA_CATEGORY_PATTERN, AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind
 from seed_data import cells
 from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
 from seed_data.faults import Fault
@@ -15,7 +16,7 @@ T = TypeVar("T")
 
 _AREA_KINDS = {kind.value: kind for kind in AREA_KINDS}
 _ORG_KINDS = {kind.value: kind for kind in PARTY_ORG_KINDS}
-_CATEGORIES = {category.value: category for category in AreaCategory}
+_REGISTER = [category.value for category in AreaCategory]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +42,46 @@ class _Reader:
         return tuple(word for word in read if word is not None)
 
 
-def read_tables(
-    description: Description, locator: Locator, faults: list[Fault]
-) -> tuple[tuple[AreaKind, ...], tuple[OrgKind, ...]] | None:
-    """Return the kinds of territory and of organisation, or ``None`` when faults were added instead."""
+def read_tables(description: Description, locator: Locator, faults: list[Fault]) -> Tables | None:
+    """Return the kinds of territory and of organisation, and the categories added, or ``None`` when faults were added instead."""
     count = len(faults)
     reader = _Reader(locator, faults)
-    areas = _area_kinds(description.areas, reader)
+    _check_own_categories(description, reader)
+    areas = _area_kinds(description.areas, area_categories(description), reader)
     orgs = _org_kinds(description.orgs, reader, areas)
-    return (tuple(areas.values()), tuple(orgs.values())) if len(faults) == count else None
+    return Tables((*areas.values(),), (*orgs.values(),), own_categories(description)) if len(faults) == count else None
 
 
-def _area_kinds(tables: Sequence[AreaTable], reader: _Reader) -> dict[Kind, AreaKind]:
+def own_categories(description: Description) -> tuple[CategoryWord, ...]:
+    """Return the categories of areas that the data set adds."""
+    return tuple(CategoryWord(table.key, table.title) for table in description.categories)
+
+
+def area_categories(description: Description) -> dict[str, str]:
+    """Return the categories an area may have, by how they are written: the register's, then those the data set adds."""
+    return {key: key for key in (*_REGISTER, *(table.key for table in description.categories))}
+
+
+def _check_own_categories(description: Description, reader: _Reader) -> None:
+    keys = [table.key for table in description.categories]
+    for place, key in enumerate(keys):
+        expected = None
+        if not re.fullmatch(AREA_CATEGORY_PATTERN, key) or key.endswith("\n"):
+            expected = "1 to 40 characters of a to z, 0 to 9 and _, the first a letter"
+        elif key in _REGISTER:
+            expected = "a category that the national register does not have; this one needs no table"
+        elif key in keys[:place]:
+            expected = "each category once; a table above has it"
+        if expected is not None:
+            reader.faults.append(reader.locator.fault(("categories", place, "key"), key, expected))
+
+
+def _area_kinds(tables: Sequence[AreaTable], known: Mapping[str, str], reader: _Reader) -> dict[Kind, AreaKind]:
     kinds: dict[Kind, AreaKind] = {}
     for place, table in enumerate(tables):
         kind = _new_kind(("areas", place, "kind"), table.kind, _AREA_KINDS, kinds, reader)
         within = _listed_above(("areas", place, "within"), table.within, _AREA_KINDS, {*kinds, kind}, reader)
-        categories = reader.words(("areas", place, "categories"), table.categories, _CATEGORIES)
+        categories = reader.words(("areas", place, "categories"), table.categories, known)
         if kind is not None:
             kinds[kind] = AreaKind(kind, table.title, within, categories)
     return kinds

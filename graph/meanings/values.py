@@ -1,6 +1,5 @@
 """What each value of a list means, in Chinese; of ``source``, in English."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from graph.meanings.groups import grouped
@@ -120,8 +119,3 @@ def _of_model() -> dict[type[StrEnum], str]:
 
 LISTS: dict[type[StrEnum], str] = {**_OF_NO_KIND, **_of_model()}
 """Which property of what takes its values from each list."""
-
-
-def meaning(lists: Iterable[type[StrEnum]], word: str) -> str:
-    """Return what a word of one of some lists means; the word itself where none has it."""
-    return next((VALUES[words][word] for words in lists if word in VALUES[words]), word)

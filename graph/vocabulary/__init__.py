@@ -20,6 +20,7 @@ from graph.vocabulary.model import (
     shown_keys,
 )
 from graph.vocabulary.values import (
+    AREA_CATEGORY_PATTERN,
     AllianceLevel,
     AreaCategory,
     Assignment,
@@ -54,6 +55,7 @@ from graph.vocabulary.words import (
 )
 
 __all__ = [
+    "AREA_CATEGORY_PATTERN",
     "AREA_KINDS",
     "KINDS",
     "LEDGERS",

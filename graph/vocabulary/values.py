@@ -62,6 +62,10 @@ class AreaCategory(StrEnum):
     PSEUDO_VILLAGERS_COMMITTEE = "pseudo_villagers_committee"
 
 
+AREA_CATEGORY_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
+"""How a category of areas is written, one that a data set adds to the register's as well."""
+
+
 class PostRole(StrEnum):
     """What a post is in its body."""
 

@@ -12,15 +12,22 @@ from graph.progress import unreported
 from graph.vocabulary import KINDS, Kind
 from seed_data.opening import open_data_set
 from tests.cli.commands import Wuji
-from tests.unit.dataset_folder import DATASET, write
+from tests.unit.dataset_folder import AREAS, DATASET, write
 
-OWN = DATASET.replace('title = "楼"', 'title = "楼栋"').replace('title = "社区党组织"', 'title = "社区党委（总支）"')
+OWN = (
+    DATASET.replace('title = "楼"', 'title = "楼栋"')
+    .replace('title = "社区党组织"', 'title = "社区党委（总支）"')
+    .replace('"street", "town"', '"street", "ethnic_township"')
+    .replace("\n[[areas]]", '\n[[categories]]\nkey = "ethnic_township"\ntitle = "民族乡"\n\n[[areas]]', 1)
+)
+TOWN = "220202001000"
 
 
 @pytest.fixture
 def city(empty: Engine, tmp_path: Path) -> Engine:
-    """A graph of a city that calls a building 楼栋."""
-    contents = open_data_set(str(write(tmp_path, dataset=OWN)), today=date(2025, 1, 1))
+    """A graph of a city that calls a building 楼栋, and whose one town is a 民族乡."""
+    areas = AREAS.replace(f",{TOWN},street,", f",{TOWN},ethnic_township,")
+    contents = open_data_set(str(write(tmp_path, dataset=OWN, areas=areas)), today=date(2025, 1, 1))
     load(empty, contents, actor="tests", today=date(2025, 1, 1), overwrite=False, report=unreported)
     return empty
 
@@ -57,3 +64,16 @@ def test_the_vocabulary_has_the_words_of_the_data_set_and_otherwise_the_models(c
     titles = {word.kind: word.title for word in dictionary(city).value.kinds}
     assert (titles[Kind.BUILDING], titles[Kind.COMMUNITY_ORG]) == ("楼栋", "社区党委（总支）")
     assert titles[Kind.COMPOUND] == KINDS[Kind.COMPOUND].chinese
+
+
+def test_every_command_says_the_word_for_a_category_of_the_data_set(
+    city: Engine, wuji: Wuji, own: dict[str, str], tmp_path: Path
+) -> None:
+    assert city is not None
+    of_category = ("list", "Town", "--where", "category:ethnic_township")
+    assert "民族乡 (ethnic_township)" in wuji("show", TOWN, **own).stdout
+    assert "民族乡" in wuji(*of_category, **own).stdout
+    wuji(*of_category, "--csv", str(tmp_path / "towns.csv"), **own)
+    assert "民族乡" in (tmp_path / "towns.csv").read_text(encoding="utf-8-sig")
+    refused = wuji("list", "Town", "--where", "category:banner", **own)
+    assert (refused.returncode, "ethnic_township" in refused.stderr) == (2, True)

@@ -10,6 +10,7 @@ from graph.conditions import condition
 from graph.engines import Engine
 from graph.entities import Wanted, listed
 from graph.errors import NotFoundError
+from graph.kind_words import KindWords
 from graph.pages import Page, Paging, every
 from graph.rows import AnyEntity
 from graph.vocabulary import Kind, Relationship
@@ -45,7 +46,7 @@ def answered(engine: Engine, asked: Asked) -> tuple[int, list[AnyEntity]]:
         kind=asked.kind,
         area_id=asked.area_id,
         q=asked.q,
-        conditions=[condition(asked.kind, text) for text in asked.where],
+        conditions=[condition(asked.kind, text, KindWords()) for text in asked.where],
         lacks=asked.lacks,
         related_to=asked.related_to,
     )

@@ -8,7 +8,7 @@ from store import Store
 
 from graph.errors import MalformedError
 from graph.loading import keep_tables
-from graph.tables import AreaKind, OrgKind, Tables, kept_tables
+from graph.tables import AreaKind, CategoryWord, OrgKind, Tables, kept_tables, read_tables_text
 from graph.vocabulary import Kind
 from seed_data.opening import built_in_tables
 
@@ -64,3 +64,9 @@ def test_a_cut_data_set_has_the_tables_of_the_whole() -> None:
     assert tables.title(Kind.UNIT) is None
     assert tables.covering(Kind.BUILDING) == (Kind.BUILDING_GROUP, Kind.MEMBER_HOUSEHOLD)
     assert tables.covering(Kind.GRID, [Kind.GRID_BRANCH]) == (Kind.GRID_BRANCH,)
+
+
+def test_a_text_written_before_data_sets_added_categories_has_none() -> None:
+    assert read_tables_text('{"areas": [], "orgs": []}') == Tables()
+    added = Tables(categories=(CategoryWord("ethnic_township", "民族乡"),))
+    assert read_tables_text(added.text()) == added

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from dataset_folder import DATASET, damage, faults, read, write
+from dataset_folder import DATASET, FILES, damage, faults, read, write
+
+from graph.tables import CategoryWord
 
 A_LIST = 'a list such as ["County", "Town"], or [[…]] tables'
 AREA_WORDS = "one of Country, Province, City, County, Town, Neighbourhood, Grid, Compound, Building"
@@ -20,7 +22,7 @@ NAME = "1 to 40 characters of a to z, 0 to 9 and -"
         ('title = "示例市"', 'title = ""', ["line 2, key title: empty — expected a name"]),
         ('title = "示例市"', 'title = " 示例市"', ["line 2, key title: ' 示例市' — expected a name without white space before or after it"]),
         ('source = "An example."', 'source = ""', ["line 3, key source: empty — expected a text"]),
-        ('title = "示例市"', 'titel = "示例市"', ["line 1, key title: expected the key; it is missing", "line 2, key titel: expected only the keys name, title, source, first_day, lines, least_employees, areas, orgs; perhaps title is meant"]),
+        ('title = "示例市"', 'titel = "示例市"', ["line 1, key title: expected the key; it is missing", "line 2, key titel: expected only the keys name, title, source, first_day, lines, least_employees, categories, areas, orgs; perhaps title is meant"]),
         ("first_day = 2022-12-31", 'first_day = "2022-12-31"', ["line 4, key first_day: '2022-12-31' — expected a date without quotes, such as 2022-12-31"]),
         ("first_day = 2022-12-31", "first_day = 2022-12-31T08:00:00", ["line 4, key first_day: '2022-12-31 08:00:00' — expected a date without quotes, such as 2022-12-31"]),
         ("first_day = 2022-12-31", "first_day = 2026-01-01", ["line 4, key first_day: '2026-01-01' — expected a day that is not in the future; today is 2025-01-01"]),
@@ -107,3 +109,52 @@ def test_a_description_nested_too_deeply_is_a_fault(tmp_path: Path, opening: str
 )
 def test_a_value_too_large_to_be_shown_is_a_fault(tmp_path: Path, old: str, new: str, expected: str) -> None:
     assert f"dataset.toml{expected}." in faults(damage(tmp_path, "dataset.toml", old, new))
+
+
+OWN = DATASET.replace(
+    '\n[[areas]]\nkind = "City"',
+    '\n[[categories]]\nkey = "ethnic_township"\ntitle = "民族乡"\n\n[[areas]]\nkind = "City"',
+).replace('"street", "town"', '"street", "ethnic_township"')
+
+
+def test_a_category_that_the_data_set_adds_is_one_its_areas_may_be_of(tmp_path: Path) -> None:
+    areas = FILES["areas.csv"].replace(",220202001000,street,", ",220202001000,ethnic_township,")
+    data_set = read(write(tmp_path, dataset=OWN, areas=areas))
+    assert data_set.categories == (CategoryWord("ethnic_township", "民族乡"),)
+    assert data_set.area_kinds[2].categories == ("street", "ethnic_township")
+    assert data_set.areas[2].category == "ethnic_township"
+
+
+def test_a_data_set_adds_no_category_unless_it_says_so(tmp_path: Path) -> None:
+    assert read(write(tmp_path)).categories == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('"ethnic_township"', '"Ethnic"', "line 8, key categories.key: 'Ethnic' — expected 1 to 40 characters of a to z, 0 to 9 and _, the first a letter"),
+        ('"ethnic_township"', '"1st"', "line 8, key categories.key: '1st' — expected 1 to 40 characters of a to z, 0 to 9 and _, the first a letter"),
+        ('"ethnic_township"', '"town"', "line 8, key categories.key: 'town' — expected a category that the national register does not have; this one needs no table"),
+        ('title = "民族乡"', 'title = "民族乡 "', "line 9, key categories.title: '民族乡 ' — expected a name without white space before or after it"),
+        ('title = "民族乡"', 'name = "民族乡"', "line 9, key categories.name: expected only the keys key, title"),
+        ('title = "民族乡"\n', "", "line 7, key categories.title: expected the key; it is missing"),
+        ('title = "民族乡"', 'title = "民族乡"\n[[categories]]\nkey = "ethnic_township"\ntitle = "民族乡"', "line 11, key categories.key: 'ethnic_township' — expected each category once; a table above has it"),
+    ],
+)  # fmt: skip
+def test_a_category_that_breaks_a_rule(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    text = OWN.replace(', "ethnic_township"', "").replace(old, new)
+    assert f"dataset.toml {expected}." in faults(write(tmp_path, dataset=text))
+
+
+def test_an_area_is_of_no_category_that_nobody_added_or_that_its_kind_does_not_have(tmp_path: Path) -> None:
+    areas = FILES["areas.csv"].replace(",220202001000,street,", ",220202001000,ethnic_townships,")
+    areas = areas.replace(",220202000000,district,", ",220202000000,ethnic_township,")
+    assert faults(write(tmp_path, dataset=OWN, areas=areas)) == [
+        "areas.csv line 3, column category: 'ethnic_township' — expected district, or an empty cell, for a County.",
+        "areas.csv line 4, column category: 'ethnic_townships' — expected one of street, ethnic_township, or an empty cell, for a Town; perhaps ethnic_township is meant.",
+    ]
+
+
+def test_no_category_is_at_fault_while_nobody_knows_which_there_are(tmp_path: Path) -> None:
+    areas = FILES["areas.csv"].replace(",220202001000,street,", ",220202001000,ethnic_township,")
+    assert all(fault.startswith("dataset.toml") for fault in faults(write(tmp_path, dataset="x", areas=areas)))
