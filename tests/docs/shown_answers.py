@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 from urllib.parse import quote
 
@@ -31,10 +32,19 @@ def target(command: str) -> str:
         elif argument == "--data-urlencode":
             name, _, value = arguments.pop(0).partition("=")
             pairs.append(f"{name}={quote(value)}")
+        elif argument == "-H":
+            arguments.pop(0)
         elif argument not in {"-s", "-sG"}:
             address = argument
     path = address.removeprefix("http://127.0.0.1:8000")
     return "?".join([path, "&".join(pairs)] if pairs else [path])
+
+
+def headers(command: str) -> dict[str, str]:
+    """Return the headers a curl command sends; without a Host of its own, that of the address."""
+    arguments = shlex.split(command)
+    sent = [value.split(": ", 1) for name, value in pairwise(arguments) if name == "-H"]
+    return {"Host": "127.0.0.1:8000"} | {name: value for name, value in sent}
 
 
 def answer(text: str) -> Shown:

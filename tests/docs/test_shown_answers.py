@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner
 from doc_pages import PAGES, READMES, fences, name
 from fastapi.testclient import TestClient
-from shown_answers import Shown, agrees, answer, printed, requests, table, target
+from shown_answers import Shown, agrees, answer, headers, printed, requests, table, target
 
 from api.app import create_app
+from api.hosts import own_hosts
 from cli.main import main
 from graph.engines import Engine
 from graph.engines.address import Address
@@ -19,7 +20,7 @@ from graph.engines.address import Address
 
 @pytest.fixture
 def client(jilin: Engine) -> Iterator[TestClient]:
-    with TestClient(create_app(jilin)) as client:
+    with TestClient(create_app(jilin, hosts=own_hosts("127.0.0.1", ()))) as client:
         yield client
 
 
@@ -34,7 +35,7 @@ ASKED = {
 
 @pytest.mark.parametrize(("command", "shown"), ASKED, ids=[f"{ASKED[one]}: {one[0][:60]}" for one in ASKED])
 def test_the_api_answers_as_shown(client: TestClient, command: str, shown: str) -> None:
-    real = client.get(target(command)).json()
+    real = client.get(target(command), headers=headers(command)).json()
     assert agrees(answer(shown), real), real
 
 
