@@ -1,6 +1,9 @@
-"""Addresses in graphs that begin elsewhere than at a city: a street, a county, a district, a province."""
+"""Addresses in graphs that begin elsewhere than at a city: a street, a county, a district, a province, all the country."""
 
+import csv
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from city import City
@@ -9,6 +12,9 @@ from store import Store
 from graph.search import search
 from graph.vocabulary import Kind
 
+# The cities and counties of the country, by the first digits of their codes.
+DIVISIONS = Path(__file__).parent / "divisions.csv"
+_FIRST_ENDING = re.compile(r".+?(?:街道|[市区县旗州盟镇乡村])")
 _LEVELS = [Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.NEIGHBOURHOOD, Kind.GRID, Kind.BUILDING]
 
 
@@ -23,6 +29,23 @@ def bring(store: Store, kinds: list[Kind], *names: str) -> None:
         city.area(str(place), kind, str(place - 1) if place > 1 else None)
         city.rename(str(place), name)
     store.bring(city.contents())
+
+
+def test_a_city_and_a_county_are_told_apart_whatever_their_names_hold(store: Store) -> None:
+    city = City()
+    with DIVISIONS.open(encoding="utf-8") as lines:
+        named = {row["code"]: row["name"] for row in csv.DictReader(lines)}
+    for code, name in named.items():
+        kind, parent = (Kind.CITY, None) if len(code) == 4 else (Kind.COUNTY, code[:4])
+        city.area(code, kind, parent)
+        city.rename(code, name)
+    store.bring(city.contents())
+    pairs = {code: named[code[:4]] + name for code, name in named.items() if len(code) == 6}
+    # Cut by the first ending, these come apart elsewhere than between the two names.
+    hard = [code for code, text in pairs.items() if _FIRST_ENDING.findall(text) != [named[code[:4]], named[code]]]
+    assert len(hard) > 400
+    answers = {pairs[code]: ids(store, pairs[code]) for code in hard}
+    assert answers == {pairs[code]: [code] for code in hard}
 
 
 @pytest.mark.parametrize(
@@ -62,3 +85,9 @@ def test_an_office_of_a_village_is_not_that_of_a_community(store: Store) -> None
     assert ids(store, "双河镇新华村委会", limit=1) == ["2"]
     assert ids(store, "双河新华村民委员会", limit=1) == ["2"]
     assert ids(store, "双河镇新华居委会") == ["1"]
+
+
+def test_buildings_that_bear_a_word_before_their_number_are_found(store: Store) -> None:
+    bring(store, _LEVELS[2:], "城东街道", "城中社区", "长白小区", "甲1号楼")
+    for text in ("长白小区甲1号楼", "城东街道城中社区长白小区甲1号楼2单元301", "城中社区甲1栋", "长白小区 甲1#"):
+        assert ids(store, text, limit=1) == ["4"], text
