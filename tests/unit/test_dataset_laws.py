@@ -37,12 +37,12 @@ def forests(draw: st.DrawFn) -> tuple[list[AreaRow], list[OrgRow]]:
         above = parent.id if parent else None
         area = AreaRow(f"{number:03}", AREA_KINDS[depth], draw(NAMES), above, None, category, source, day, end)
         areas.append(area)
-        superior = next((org for org in orgs if parent is not None and org.area_id == parent.id), None)
+        superior = next((org for org in orgs if parent is not None and org.area_ids == (parent.id,)), None)
         if depth < len(ORG_KINDS) and (depth == 0 or superior is not None) and draw(st.booleans()):
             tier, under = (depth - 1 if depth > 1 else None), superior.id if superior else None
             title = draw(st.sampled_from([TITLES[depth], "党委"]))
             orgs.append(
-                OrgRow(f"D{number:03}", ORG_KINDS[depth], draw(NAMES), under, area.id, title, tier, source, day, end)
+                OrgRow(f"D{number:03}", ORG_KINDS[depth], draw(NAMES), under, (area.id,), title, tier, source, day, end)
             )
     return draw(st.permutations(areas)), draw(st.permutations(orgs))
 
@@ -51,7 +51,9 @@ def csv_text(columns: tuple[str, ...], rows: list[AreaRow] | list[OrgRow], line_
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, columns, lineterminator=line_break, extrasaction="ignore")
     writer.writeheader()
-    writer.writerows({field.name: getattr(row, field.name) for field in fields(row)} for row in rows)
+    for row in rows:
+        cells = {field.name: getattr(row, field.name) for field in fields(row)}
+        writer.writerow(cells | ({"area_id": ";".join(row.area_ids)} if isinstance(row, OrgRow) else {}))
     return text.getvalue()
 
 
