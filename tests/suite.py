@@ -10,9 +10,12 @@ from graph.engines.address import Address
 from graph.loading import load
 from graph.progress import unreported
 from graph.schema import apply_schema
+from graph.vocabulary import Kind
 from seed_data.opening import open_data_set
 
 TODAY = date.today()
+ABOVE_THE_CITY = {Kind.COUNTRY, Kind.PROVINCE, Kind.CENTRAL_COMMITTEE, Kind.PROVINCE_COMMITTEE}
+"""The kinds of which no built-in city has any: each has a city on top."""
 # A whole city goes in less than the minute the server gives by itself, but for a machine that has much else to do.
 WIPE = neo4j.Query("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", timeout=600)
 
