@@ -19,6 +19,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from graph.server.home import FULL
+
 _NARROWEST = 12
 """Cells a column that folds has at least."""
 _GAP = 2
@@ -76,6 +78,10 @@ def write_csv(path: str, columns: Sequence[Column], rows: Iterable[Sequence[str]
     try:
         Path(path).write_bytes(content)
     except OSError as error:
+        if error.errno in FULL:
+            raise click.ClickException(
+                f"The disk of {path} is full. Free some space and run the command again, or name a file on another disk."
+            ) from error
         raise click.ClickException(
             f"{path} cannot be written ({error.strerror}). Close it where it is open, or name another file."
         ) from error

@@ -7,6 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from graph.errors import DataSetError
+from graph.server.home import FULL
 from seed_data.format import ALLIANCES, AREAS, DATASET_FILE, FIGURES, LEDGER_LAYOUTS, MEMBERSHIPS, ORGS, UNITS, Layout
 from seed_data.synthesis.rows import Cell, Cells, Contents, Entry
 
@@ -24,7 +25,19 @@ def write_folder(data_set: Contents, folder: Path) -> None:
         for layout, rows in _sheets(data_set):
             _write(folder / layout.file, _sheet(layout, rows, data_set.ledgers))
     except OSError as error:
-        raise DataSetError(f"{folder} cannot be written: {error.strerror}. Name another folder.") from error
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> DataSetError:
+    if error.errno not in FULL:
+        return DataSetError(f"{folder} cannot be written: {error.strerror}. Name another folder.")
+    # A half of it would be in the way of the next try, and takes the room that is missing. It was empty before.
+    for path in folder.iterdir() if folder.is_dir() else ():
+        path.unlink(missing_ok=True)
+    return DataSetError(
+        f"The disk of {folder} is full. Free some space and run the command again, or name another folder; that of what is "
+        "needed for a moment alone is named by TMPDIR."
+    )
 
 
 def _sheets(data_set: Contents) -> list[tuple[Layout, Sequence[object]]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graph.errors import CredentialsError
-from graph.server.failure import start_failure
+from graph.server.failure import tool_failure
 from graph.server.home import PRIVATE_UMASK, Home, write_private, writing
 from graph.server.java import admin_command, environment, java_failure
 
@@ -79,7 +79,7 @@ def _set_initial_password(home: Home, jars: Sequence[Path], password: str) -> No
             aside = Home(Path(folder))
             outcome = _run_tool(aside, jars, password)
             if outcome.returncode:
-                raise start_failure(home, outcome.stdout + outcome.stderr)
+                raise tool_failure(home, outcome.stdout + outcome.stderr)
             aside.first_password.replace(home.first_password)
 
 

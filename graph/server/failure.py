@@ -1,5 +1,8 @@
 """Reads in Java's and Neo4j's last words why a start failed, and says what to do."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from graph.errors import PortInUseError, ServerError, StartError
 from graph.server.home import Home, disk_full
 
@@ -16,22 +19,72 @@ _MEMORY = (
 )
 _PORT = ("PortBindException",)
 _OTHER = ("FileLockException", "Lock file has been locked by another process")
+# The database that holds the users alone.
+_USERS = ("Failed to start DatabaseId{00000000[system]}", "Failed to initialize system graph component")
+_NOT_STARTED = (
+    "Failed to start DatabaseId{",
+    "Error starting Neo4j database server",
+    # Said half a minute before the database gives up.
+    "Transaction logs are missing and recovery is not possible",
+)
 
 
-def log_size(home: Home) -> int:
-    """Return the bytes of Neo4j's log, to be told from what a start adds."""
-    return home.log.stat().st_size if home.log.exists() else 0
+@dataclass(frozen=True, slots=True)
+class LogSizes:
+    """The bytes of Neo4j's two logs at one moment, to be told from what is added later."""
+
+    log: int
+    debug_log: int
 
 
-def words_since(home: Home, size: int) -> str:
-    """Return what Java printed and what Neo4j has logged since its log had that size; all of it if it was rotated."""
-    console = home.console.read_text(encoding="utf-8", errors="replace")
-    logged = home.log.read_bytes() if home.log.exists() else b""
-    return console + logged[size if size <= len(logged) else 0 :].decode("utf-8", errors="replace")
+def log_sizes(home: Home) -> LogSizes:
+    """Return how long the logs are now."""
+    return LogSizes(_size(home.log), _size(home.debug_log))
 
 
-def start_failure(home: Home, text: str) -> ServerError:
-    """Return the error for a Java program that ended, from all it wrote since it began."""
+def has_failed(home: Home, sizes: LogSizes) -> bool:
+    """Tell whether Neo4j has logged since that a database will not start; the process may go on for minutes, or for good."""
+    return _holds(_since(home.debug_log, sizes.debug_log), _NOT_STARTED)
+
+
+def database_failure(home: Home, sizes: LogSizes) -> ServerError:
+    """Return the error for a Neo4j that runs without its database, which did not start or has stopped at an error."""
+    text = _since(home.debug_log, sizes.debug_log)
+    known = _known_failure(home, text)
+    if known is not None:
+        return known
+    return StartError(
+        f"Neo4j started, but its database did not: {_last_words(text)} Put a copy of {home.root} in its place; or, "
+        f"when there is none, delete {home.data} and load again with 'wuji up --dataset NAME|FOLDER'. "
+        f"All that Neo4j said is in {home.logs}."
+    )
+
+
+def program_failure(home: Home, sizes: LogSizes) -> ServerError:
+    """Return the error for a Neo4j that ended while it started."""
+    printed = home.console.read_text(encoding="utf-8", errors="replace") + _since(home.log, sizes.log)
+    return _known_failure(home, _since(home.debug_log, sizes.debug_log) + printed) or _ended(home, printed)
+
+
+def _size(log: Path) -> int:
+    return log.stat().st_size if log.exists() else 0
+
+
+def _since(log: Path, size: int) -> str:
+    logged = log.read_bytes() if log.exists() else b""
+    return logged[size if size <= len(logged) else 0 :].decode("utf-8", errors="replace")
+
+
+def tool_failure(home: Home, text: str) -> ServerError:
+    """Return the error for a tool of Neo4j's that did not do its work, from all it wrote."""
+    return _known_failure(home, text) or _ended(home, text)
+
+
+def _ended(home: Home, text: str) -> ServerError:
+    return StartError(f"Neo4j ended while it started: {_last_words(text)} All of it is in {home.logs}.")
+
+
+def _known_failure(home: Home, text: str) -> ServerError | None:
     if _holds(text, _DISK):
         return disk_full(home.root, "WUJI_HOME")
     if _holds(text, _MEMORY):
@@ -48,7 +101,13 @@ def start_failure(home: Home, text: str) -> ServerError:
         return StartError(
             f"Another Neo4j uses the data in {home.root}. Stop it, or name another folder with WUJI_HOME."
         )
-    return StartError(f"Neo4j ended while it started: {_last_words(text)} All of it is in {home.logs}.")
+    if _holds(text, _USERS):
+        users = ", ".join(map(str, home.users))
+        return StartError(
+            f"Neo4j cannot read its users: {_last_words(text)} Delete {home.credentials}, {users}: the next start makes a "
+            f"new password and keeps the graph. All that Neo4j said is in {home.logs}."
+        )
+    return None
 
 
 def _holds(text: str, phrases: tuple[str, ...]) -> bool:

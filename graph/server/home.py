@@ -42,6 +42,11 @@ class Home:
         return self.logs / "neo4j.log"
 
     @property
+    def debug_log(self) -> Path:
+        """Neo4j's log for those who look for a cause: why a database did not start, when the server did."""
+        return self.logs / "debug.log"
+
+    @property
     def console(self) -> Path:
         """What Java itself printed since the last start: why it refused, when it refused."""
         return self.logs / "java.log"

@@ -15,14 +15,14 @@ from graph.server.artifacts import VERSION
 from graph.server.configuration import addresses, configure
 from graph.server.credentials import Credentials
 from graph.server.exclusive import alone
-from graph.server.failure import log_size, start_failure, words_since
+from graph.server.failure import database_failure, log_sizes, program_failure
 from graph.server.home import Home, home_of
 from graph.server.java import environment, java, server_command
 from graph.server.memory import memory
 from graph.server.ports import check_ports
 from graph.server.process import end, find, launch
 from graph.server.provision import is_installed, provide
-from graph.server.readiness import becomes_ready
+from graph.server.readiness import Outcome, becomes_ready
 from graph.settings import Settings
 
 _WAITING = "Waiting for another wuji that starts or stops Neo4j"
@@ -66,8 +66,12 @@ def start(settings: Settings, *, report: Report) -> ManagedServer:
         if found:
             # A command killed in mid-start leaves a server that is not ready yet, and may still fail.
             credentials = passwords.read(home)
-            if becomes_ready(home, found, credentials, report=report):
+            outcome = becomes_ready(home, found, credentials, log_sizes(home), report=report)
+            if outcome is Outcome.SERVES:
                 return _managed(home, found, credentials)
+            if outcome is Outcome.FAILED:
+                # A disk that was full has stopped its database for good: with room again, only a restart brings it back.
+                end(found)
         return _start(home, settings, report)
 
 
@@ -107,16 +111,20 @@ def boot(
     shares = memory(settings)
     configure(home, settings, shares)
     credentials = passwords.establish(home, jars)
-    seen = log_size(home)
+    seen = log_sizes(home)
     process = launch(home, server_command(home, shares, jars, options), environment(home))
     try:
-        is_ready = becomes_ready(home, process, credentials, report=report)
+        outcome = becomes_ready(home, process, credentials, seen, report=report)
     except (CredentialsError, KeyboardInterrupt, SystemExit):
         # Nobody waits for it any more.
         end(process)
         raise
-    if not is_ready:
-        raise start_failure(home, words_since(home, seen))
+    if outcome is Outcome.FAILED:
+        # Without its database it is of no use, and a log it still writes to is no place to look for the reason.
+        end(process)
+        raise database_failure(home, seen)
+    if outcome is Outcome.ENDED:
+        raise program_failure(home, seen)
     return process, credentials
 
 

@@ -10,12 +10,13 @@ from graph.errors import CredentialsError, LockedOutError
 from graph.progress import unreported
 from graph.server import credentials as passwords
 from graph.server import start, stop
+from graph.server.failure import log_sizes
 from graph.server.home import home_of
 from graph.server.java import environment, server_command
 from graph.server.memory import memory
 from graph.server.process import end, launch
 from graph.server.provision import provide
-from graph.server.readiness import becomes_ready
+from graph.server.readiness import Outcome, becomes_ready
 from graph.settings import Settings
 
 
@@ -31,9 +32,10 @@ def locking(stopped: Settings) -> Iterator[Address]:
     assert own in text
     file.write_text(text.replace(own, f"{own[:-1]}3\ndbms.security.auth_lock_time=10s"), encoding="utf-8")
     jars = provide(stopped, report=unreported)
+    seen = log_sizes(home)
     process = launch(home, server_command(home, memory(stopped), jars), environment(home))
     try:
-        assert becomes_ready(home, process, passwords.read(home), report=unreported)
+        assert becomes_ready(home, process, passwords.read(home), seen, report=unreported) is Outcome.SERVES
         yield Address(server.uri, server.user, server.password)
     finally:
         end(process)
