@@ -23,6 +23,7 @@ from api.paths import paths_router
 from api.problems import add_error_handlers
 from api.reconcile import reconcile_router
 from api.search import search_router
+from api.soundness import Soundness
 from api.strictness import documented_parameters, only_known_parameters
 from api.units import units_router
 from api.vocabulary import vocabulary_router
@@ -75,8 +76,9 @@ def create_app(engine: Engine, *, hosts: OwnHosts | None = None) -> FastAPI:
     app = _bare()
     app.state.hosts = hosts
     app.state.engine = engine
+    app.state.soundness = Soundness(engine)
     app.state.fairness = Fairness(engine)
-    app.state.readiness = Readiness(engine)
+    app.state.readiness = Readiness(engine, app.state.soundness)
     # The one added first stands innermost.
     app.add_middleware(OnceMore)
     app.add_middleware(AnyCopy)

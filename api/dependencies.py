@@ -12,6 +12,7 @@ from api.errors import MovedError, NotModifiedError
 from api.paging import Seal, listing, place
 from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken
 from api.segments import request_path
+from api.soundness import require_sound
 from graph.engines import Engine
 from graph.pages import Page, Paging
 from graph.readings import Reading
@@ -24,7 +25,8 @@ M = TypeVar("M", bound=BaseModel)
 # The dependencies are async: looking at a request costs no change of thread. Those that ask the graph, for a tag or a page
 # token, await a thread that does.
 async def engine(request: Request) -> Engine:
-    """Return the engine the application was made with."""
+    """Return the engine the application was made with; raise DamagedError when its graph is known to be damaged."""
+    await require_sound(request)
     return cast("FastAPI", request.app).state.engine
 
 

@@ -11,16 +11,18 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Literal
 
 from graph.errors import (
     ConditionError,
     CredentialsError,
+    DamagedError,
     MalformedError,
     NoRevisionError,
     NotFoundError,
+    StoppedError,
     StorageError,
     TooLargeError,
     TooSlowError,
@@ -127,6 +129,15 @@ UNAVAILABLE = ProblemKind(
     "The graph cannot be reached",
     f"Neo4j does not answer just now. Try again in {RETRY_SECONDS} seconds.",
 )
+NO_ROOM = replace(
+    UNAVAILABLE, detail=f"Neo4j has no disk or memory left. Free some of it, then try again in {RETRY_SECONDS} seconds."
+)
+STOPPED = replace(
+    UNAVAILABLE,
+    detail="The database of Neo4j stopped at an error, most often of a full disk. Make room on the disk, then run any "
+    "wuji command, such as 'wuji neo4j start', which starts it again; one of your own, start again yourself.",
+)
+DAMAGED = ProblemKind("damaged-graph", HTTPStatus.SERVICE_UNAVAILABLE, "The graph is damaged")
 TOO_SLOW = ProblemKind(
     "too-slow",
     HTTPStatus.SERVICE_UNAVAILABLE,
@@ -137,7 +148,8 @@ NOT_LOADED = ProblemKind(
     "not-loaded",
     HTTPStatus.SERVICE_UNAVAILABLE,
     "The graph is not loaded",
-    "No data set is loaded to its end. Load one with 'wuji seed', which also finishes a load that was stopped, then try again.",
+    "No data set was loaded to its end yet. Load one with 'wuji seed', which also finishes a load that was stopped, then try "
+    "again.",
 )
 BUSY = ProblemKind(
     "busy",
@@ -162,7 +174,9 @@ _KINDS: dict[type[Exception], ProblemKind] = {
     UnavailableError: UNAVAILABLE,
     CredentialsError: UNAVAILABLE,
     UnsupportedError: UNAVAILABLE,
-    StorageError: UNAVAILABLE,
+    StorageError: NO_ROOM,
+    StoppedError: STOPPED,
+    DamagedError: DAMAGED,
     TooSlowError: TOO_SLOW,
     MalformedError: MALFORMED,
     NoRevisionError: NOT_LOADED,

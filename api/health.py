@@ -8,6 +8,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from pydantic import BaseModel
 
 from api.errors import NotReadyError
+from api.soundness import Soundness
 from graph.engines import Engine
 from graph.loading import held_data_set
 
@@ -24,15 +25,16 @@ class Readiness:
     One asks for all: whoever comes while it is being asked is told the same.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, soundness: Soundness) -> None:
         self._engine = engine
+        self._soundness = soundness
         self._thread = ThreadPoolExecutor(1, "readiness")
         self._asked: Future[None] | None = None
 
     async def check(self) -> None:
-        """Raise what stands against it: NotReadyError, or EngineError."""
+        """Raise what stands against it: NotReadyError, or EngineError, DamagedError among them."""
         if self._asked is None or self._asked.done():
-            self._asked = self._thread.submit(check, self._engine)
+            self._asked = self._thread.submit(check, self._engine, self._soundness)
         # Whoever goes away leaves the question to the others.
         await asyncio.shield(asyncio.wrap_future(self._asked))
 
@@ -53,14 +55,18 @@ async def live(response: Response) -> Health:
 
 
 async def ready(request: Request, response: Response) -> Health:
-    """Say that Neo4j answers and a data set is loaded to its end; a problem with status 503 otherwise."""
+    """Say that Neo4j answers with a data set that was loaded to its end; a problem with status 503 otherwise.
+
+    While a later state of it is being loaded the graph is whole between any two batches, and ready.
+    """
     await cast("Readiness", cast("FastAPI", request.app).state.readiness).check()
     response.headers["Cache-Control"] = "no-store"
     return Health(status="ready")
 
 
-def check(engine: Engine) -> None:
-    """Raise NotReadyError unless a data set is loaded to its end; raise EngineError."""
+def check(engine: Engine, soundness: Soundness) -> None:
+    """Raise NotReadyError unless a data set was loaded to its end, DamagedError for a damaged graph; raise EngineError."""
+    soundness.look_again()
     held = held_data_set(engine)
-    if held is None or not held.is_complete:
+    if held is None or not held.is_answerable:
         raise NotReadyError("No data set is loaded to its end.")

@@ -26,7 +26,8 @@ from api.errors import (
     kind_of,
 )
 from api.segments import request_path
-from graph.errors import ConditionError, GraphError
+from api.soundness import soundness_of
+from graph.errors import ConditionError, DamagedError, GraphError, StoppedError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -103,6 +104,9 @@ async def _not_modified(_request: Request, error: Exception) -> Response:
 
 async def _raised_error(request: Request, error: Exception) -> Response:
     kind = kind_of(error)
+    if isinstance(error, UnavailableError | StoppedError | DamagedError):
+        # What comes back may be another store; the next question looks at it first.
+        soundness_of(cast("FastAPI", request.app)).doubt(error)
     if isinstance(error, ParameterError):
         return _invalid(request, error.faults)
     if isinstance(error, ConditionError):

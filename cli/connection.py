@@ -1,5 +1,6 @@
 """The Neo4j a command talks to: the one the settings name, or the managed one of this home."""
 
+import time
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -9,15 +10,26 @@ import click
 from cli.progress import progress
 from graph.engines import Engine
 from graph.engines.address import Address
-from graph.engines.opening import NOTICES, connect
-from graph.errors import DataSetError, NotFoundError, SettingsError
+from graph.engines.opening import NOTICES, Driver, connect
+from graph.errors import (
+    DamagedError,
+    DataSetError,
+    NoDatabaseError,
+    NotFoundError,
+    SettingsError,
+    UnavailableError,
+)
 from graph.loading import held_data_set
-from graph.progress import Report
+from graph.progress import Report, Step
 from graph.search import has_terms
 from graph.server import ManagedServer, running, start
 from graph.server.home import home_of
 from graph.settings import Settings, read_settings
+from graph.soundness import check, check_records
 from seed_data.builtin import names
+
+_CHECKING = "Checking the graph"
+_SECONDS_BETWEEN_TRIES = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +42,18 @@ class Connection:
 
 
 @contextmanager
-def connection(settings: Settings, *, report: Report) -> Generator[Connection]:
+def connection(settings: Settings, *, report: Report, waits: bool = False) -> Generator[Connection]:
     """Give a connection for the length of a block; a managed Neo4j is started when it does not run.
+
+    One of the user's own that does not answer yet is waited for where ``waits``: whoever starts both need not care in which order.
 
     Raise SettingsError, ServerError or EngineError.
     """
     server = None if settings.neo4j_uri else start(settings, report=report)
     address = own_address(settings) if server is None else managed_address(server)
-    engine = connect(address, settings.engine)
+    engine = (
+        _reached(address, settings.engine, report) if waits and server is None else connect(address, settings.engine)
+    )
     if settings.engine in NOTICES:
         click.echo(NOTICES[settings.engine], err=True)
     try:
@@ -46,15 +62,40 @@ def connection(settings: Settings, *, report: Report) -> Generator[Connection]:
         engine.close()
 
 
+def _reached(address: Address, driver: Driver, report: Report) -> Engine:
+    """Return an engine once Neo4j answers from its database; what no waiting mends is raised at once."""
+    title, began, tried = f"Waiting for Neo4j at {address.uri}", time.monotonic(), False
+    while True:
+        try:
+            engine = connect(address, driver)
+            try:
+                held_data_set(engine)
+            except BaseException:
+                engine.close()
+                raise
+        except NoDatabaseError:
+            raise
+        except UnavailableError:
+            # Said once: a log is not filled while it lasts.
+            report(Step(title, 0, None, "s"))
+            tried = True
+            time.sleep(_SECONDS_BETWEEN_TRIES)
+        else:
+            if tried:
+                passed = round(time.monotonic() - began, 1)
+                report(Step(title, passed, passed, "s"))
+            return engine
+
+
 @contextmanager
-def asking() -> Generator[Engine]:
-    """Give an engine for the length of a block that only asks a graph which is there.
+def asking(*, whole: bool = False) -> Generator[Engine]:
+    """Give an engine for the length of a block that only asks a graph which is there; ``whole`` reads all of it first.
 
     A managed Neo4j that was stopped is started and keeps running; none is provided for a home that never had one. Raise
     DataSetError when there is nothing to ask, and what ``connection`` raises.
     """
     settings = read_settings()
-    if settings.neo4j_uri is None and not home_of(settings).credentials.exists():
+    if settings.neo4j_uri is None and not home_of(settings).graph.exists():
         raise DataSetError(
             f"There is no graph in {home_of(settings).root} yet: load one with 'wuji up', or set WUJI_HOME to its folder."
         )
@@ -64,15 +105,33 @@ def asking() -> Generator[Engine]:
             connected = stack.enter_context(connection(settings, report=report))
         if connected.server is not None and connected.server.started:
             click.echo("Neo4j was started and keeps running; 'wuji neo4j stop' ends it.", err=True)
-        _check(connected.engine)
+        # A store that was damaged while Neo4j was away is noticed by whoever starts it.
+        _check(connected.engine, whole=whole or (connected.server is not None and connected.server.started))
         try:
             yield connected.engine
         except NotFoundError as error:
             raise NotFoundError(f"{error} Look it up by its name with 'wuji find'.") from error
 
 
-def _check(engine: Engine) -> None:
-    """Say what the answers lack; raise DataSetError when there are none."""
+def damage_of(connected: Connection, report: Report) -> DamagedError | None:
+    """Return what the graph lost, ``None`` for one that is whole; all of it is read."""
+    report(Step(_CHECKING, 0, 1, "steps"))
+    try:
+        check(connected.engine)
+    except DamagedError as error:
+        return error
+    report(Step(_CHECKING, 1, 1, "steps"))
+    return None
+
+
+def warn(damage: DamagedError) -> None:
+    """Say what the graph lost: it is served all the same, and nothing is written to what is left of it."""
+    click.echo(f"Warning: {damage} Until then every question is answered with status 503.", err=True)
+
+
+def _check(engine: Engine, *, whole: bool) -> None:
+    """Say what the answers lack; raise DamagedError when the graph lost a part, DataSetError when there are no answers."""
+    check(engine) if whole else check_records(engine)
     held = held_data_set(engine)
     if held is None:
         raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from cli.progress import progress
+from cli.telling import telling
 from seed_data.builtin import names, write_data_set
 
 
@@ -37,7 +39,8 @@ def _list(folder: Path | None) -> None:
 
 
 def _write(name: str, folder: Path) -> None:
-    write_data_set(name, folder)
+    with progress() as report:
+        telling(f"Making the data set {name}", lambda: write_data_set(name, folder), report=report)
     click.echo(f"Wrote the data set {name} to {folder}. ")
     click.echo("Give it a name of its own in dataset.toml, put your rows in place of its rows, then load it:")
     click.echo(f"  wuji seed --dataset {folder}")

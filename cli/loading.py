@@ -19,6 +19,7 @@ from graph.engines.opening import Driver, connect
 from graph.errors import DataSetError, GraphError
 from graph.loading import Summary, held_data_set
 from graph.progress import Report, Step
+from graph.soundness import has_lost
 
 _MAKING = "Reading the data set"
 _SECONDS_BETWEEN_REPORTS = 0.5
@@ -96,7 +97,7 @@ def _work(pipe: Pipe, dataset: str) -> None:
         engine = connect(address, driver)
         try:
             held = held_data_set(engine)
-            is_needed = held is None or not held.is_loaded(contents)
+            is_needed = held is None or not held.is_loaded(contents) or has_lost(engine)
             summary = load_contents(engine, contents, overwrite=False, report=pipe.send) if is_needed else None
             pipe.send(_Done(summary))
         finally:

@@ -38,7 +38,7 @@ def reconcile(*, as_json: bool, csv_file: str | None) -> None:
     The exit code is 1 when one disagrees and the data set has no note that says why.
     """
     refuse_both(csv_file, as_json=as_json)
-    with asking() as engine:
+    with asking(whole=True) as engine:
         lines = _reckoning(engine)
     if as_json:
         print_json(lines)
@@ -51,8 +51,10 @@ def reconcile(*, as_json: bool, csv_file: str | None) -> None:
 
 def _reckoning(engine: Engine) -> list[Line]:
     held = held_data_set(engine)
-    if held is None or not held.is_complete:
-        raise DataSetError("No data set is loaded to its end, so there is nothing to reckon: run 'wuji seed' first.")
+    if held is None or not held.is_answerable:
+        raise DataSetError(
+            "No data set was loaded to its end yet, so there is nothing to reckon: run 'wuji seed' first."
+        )
     return reckoning(engine).value
 
 

@@ -1,5 +1,6 @@
 """``wuji seed``: loads a data set."""
 
+from contextlib import suppress
 from datetime import date
 
 import click
@@ -8,13 +9,16 @@ from cli.actor import actor
 from cli.connection import connection
 from cli.interrupts import heed_interrupts
 from cli.progress import progress
+from cli.telling import telling
 from graph.captions import keep_captions
 from graph.engines import Engine
+from graph.errors import LostError
 from graph.loading import Contents, Summary, load
 from graph.progress import Report
 from graph.schema import apply_schema
 from graph.search import keep_terms
 from graph.settings import read_settings
+from graph.soundness import check, keep_counts
 from seed_data.opening import open_data_set
 
 DEFAULT_DATA_SET = "jilin"
@@ -44,11 +48,12 @@ def seed(dataset: str, *, overwrite: bool) -> None:
     heed_interrupts()
     with progress() as report:
         # Read first: a fault in a row is said before a Neo4j is started for it.
-        contents = open_checked(dataset)
+        contents = telling("Reading and checking the data set", lambda: open_checked(dataset), report=report)
         with connection(settings, report=report) as connected:
-            apply_schema(connected.engine)
-            keep_terms(connected.engine, actor=actor(), report=report)
-            keep_captions(connected.engine, actor=actor(), report=report)
+            with suppress(LostError):
+                # What was taken out of it, the load puts back; of a damaged store nothing is to be expected.
+                check(connected.engine)
+            bring_along(connected.engine, report)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
     show(summary, overwritten=overwrite)
 
@@ -60,6 +65,15 @@ def open_checked(dataset: str) -> Contents:
     for caution in cautions:
         click.echo(f"Warning: {caution}", err=True)
     return contents
+
+
+def bring_along(engine: Engine, report: Report) -> None:
+    """Bring a store, of an earlier release or empty, to what this release needs; raise EngineError."""
+    apply_schema(engine)
+    # What an earlier release loaded is found by little else.
+    keep_terms(engine, actor=actor(), report=report)
+    keep_captions(engine, actor=actor(), report=report)
+    keep_counts(engine)
 
 
 def load_contents(engine: Engine, contents: Contents, *, overwrite: bool, report: Report) -> Summary:

@@ -11,15 +11,13 @@ import click
 
 from api.serving import listening_socket
 from api.serving import serve as serve_app
-from cli.actor import actor
 from cli.afterwards import afterwards
-from cli.connection import Connection, connection
+from cli.connection import Connection, connection, damage_of, warn
 from cli.interrupts import heed_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
-from graph.captions import keep_captions
-from graph.schema import apply_schema
-from graph.search import keep_terms
+from cli.seed import bring_along
+from graph.errors import DamagedError
 from graph.settings import Settings, read_settings
 
 
@@ -46,18 +44,24 @@ def serve() -> None:
         import_ahead()
         stack.enter_context(on_record(settings, command="serve", address=f"{api_url(settings)}/docs"))
         with progress() as report:
-            connected = stack.enter_context(connection(settings, report=report))
-            apply_schema(connected.engine)
-            # What an earlier release loaded is found by little else.
-            keep_terms(connected.engine, actor=actor(), report=report)
-            keep_captions(connected.engine, actor=actor(), report=report)
+            connected = stack.enter_context(connection(settings, report=report, waits=True))
+            damage = damage_of(connected, report)
+            if damage is None:
+                bring_along(connected.engine, report)
+            else:
+                warn(damage)
         click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
-        answer(settings, connected, listener)
+        answer(settings, connected, listener, damage=damage)
     click.echo(remaining(), err=True)
 
 
-def answer(settings: Settings, connected: Connection, listener: socket.socket) -> None:
-    """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other."""
+def answer(
+    settings: Settings, connected: Connection, listener: socket.socket, *, damage: DamagedError | None = None
+) -> None:
+    """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other.
+
+    ``damage`` is what was found a moment ago: the graph is not read a second time for it.
+    """
     try:
         # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
         from api.app import create_app
@@ -65,6 +69,7 @@ def answer(settings: Settings, connected: Connection, listener: socket.socket) -
 
         logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
         app = create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts))
+        app.state.soundness.know(damage)
         with afterwards(settings, connected, listener):
             serve_app(app, listener)
     except KeyboardInterrupt:

@@ -14,6 +14,7 @@ from graph.loading import held_data_set
 from graph.revision import revision
 from graph.server import status as server_status
 from graph.settings import Settings, read_settings
+from graph.soundness import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def _graph(settings: Settings) -> tuple[str | None, bool, int | None, str | None
             )
         engine = connect(address, settings.engine)
         try:
+            check(engine)
             seq = revision(engine).seq
             held = held_data_set(engine)
         finally:
@@ -88,4 +90,11 @@ def _graph(settings: Settings) -> tuple[str | None, bool, int | None, str | None
         return None, False, None, str(error)
     if held is None:
         return None, False, seq, "The graph is empty: load a data set with 'wuji seed'."
-    return held.name, held.is_complete, seq, None
+    if not held.is_complete:
+        return (
+            held.name,
+            False,
+            seq,
+            "A load is under way, or was broken off: 'wuji seed' with its data set goes on with it.",
+        )
+    return held.name, True, seq, None

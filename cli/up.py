@@ -8,19 +8,16 @@ import click
 
 from api.serving import listening_socket
 from cli.actor import actor
-from cli.connection import Connection, connection
+from cli.connection import Connection, connection, damage_of, warn
 from cli.interrupts import heed_interrupts, remaining
 from cli.output import shown_password
 from cli.progress import progress
 from cli.record import end_recorded, on_record
-from cli.seed import DEFAULT_DATA_SET, show
+from cli.seed import DEFAULT_DATA_SET, bring_along, show
 from cli.serve import answer, api_url, import_ahead, say_who_may_ask
-from graph.captions import keep_captions
-from graph.errors import DataSetError
+from graph.errors import DataSetError, LostError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
 from graph.progress import Report
-from graph.schema import apply_schema
-from graph.search import keep_terms
 from graph.server import running, stop
 from graph.server.home import home_of
 from graph.settings import Settings, read_settings
@@ -61,11 +58,16 @@ def up(dataset: str | None) -> None:
         with progress() as report:
             begun = stack.enter_context(_begun_early(settings, dataset))
             connected = stack.enter_context(_started(settings, report))
-            summary = _fill(settings, connected, dataset, begun, report)
+            summary = None
+            damage = damage_of(connected, report)
+            if damage is None or (dataset is not None and isinstance(damage, LostError)):
+                summary, damage = _fill(settings, connected, dataset, begun, report), None
+            else:
+                warn(damage)
         if summary is not None:
             show(summary)
         _announce(settings, connected)
-        answer(settings, connected, listener)
+        answer(settings, connected, listener, damage=damage)
     click.echo(remaining(), err=True)
 
 
@@ -83,7 +85,7 @@ def _started(settings: Settings, report: Report) -> Generator[Connection]:
     """Give a connection; at the end stop the Neo4j that was started for it."""
     was_running = settings.neo4j_uri is not None or running(settings) is not None
     try:
-        with connection(settings, report=report) as connected:
+        with connection(settings, report=report, waits=True) as connected:
             yield connected
     finally:
         if not was_running:
@@ -117,9 +119,7 @@ def _fill(
     settings: Settings, connected: Connection, dataset: str | None, begun: "LoadingProcess | None", report: Report
 ) -> Summary | None:
     """Bring the store to the schema, and load what is asked for; unasked, what an empty or half-loaded graph lacks."""
-    apply_schema(connected.engine)
-    keep_terms(connected.engine, actor=actor(), report=report)
-    keep_captions(connected.engine, actor=actor(), report=report)
+    bring_along(connected.engine, report)
     held = held_data_set(connected.engine)
     if dataset is None and held is not None and held.is_complete:
         if held.tables is None and held.name in names():

@@ -6,12 +6,16 @@
     ├── SettingsError            a WUJI_… variable that cannot be used
     ├── EngineError              Neo4j did not do what was asked
     │   ├── UnavailableError     it cannot be reached, or went away
+    │   │   └── NoDatabaseError  it has no database of that name
     │   │   └── LockedOutError   it lets this user in later: others tried wrong passwords
     │   ├── TooSlowError         it gave up at its time limit
     │   ├── CredentialsError     it refused the user or the password
     │   ├── UnsupportedError     it is older than 5.26, or not Neo4j
     │   ├── StorageError         it has no disk or memory left
-    │   └── AbandonedError       the question was given up before it was answered
+    │   ├── AbandonedError       the question was given up before it was answered
+    │   ├── StoppedError         its database stopped at an error and comes back by a restart
+    │   └── DamagedError         its store has lost a part of what was written to it
+    │       └── LostError        records were taken out of it, and a load puts them back
     ├── ServerError              the managed Neo4j could not be provisioned or run
     │   ├── DownloadError        a file could not be fetched, or is not the one expected
     │   ├── PortInUseError       another program listens where it should
@@ -25,6 +29,8 @@
     ├── DataSetError             a data set that cannot be read, with its faults when it was, or loaded
     └── LoadRefusedError         the graph holds another data set
 """
+
+from typing import Self
 
 
 class GraphError(Exception):
@@ -47,6 +53,10 @@ class LockedOutError(UnavailableError):
     """Neo4j lets this user in again in a while: there were too many wrong passwords in a row, whoever gave them."""
 
 
+class NoDatabaseError(UnavailableError):
+    """Neo4j has no database of that name: it is not waited for."""
+
+
 class TooSlowError(EngineError):
     """Neo4j ended the statement at its time limit."""
 
@@ -65,6 +75,35 @@ class StorageError(EngineError):
 
 class AbandonedError(EngineError):
     """A question was given up before it was answered: whoever asked it has gone."""
+
+
+class StoppedError(EngineError):
+    """The database stopped at an error, such as a full disk, and answers nothing until Neo4j is started again."""
+
+
+class DamagedError(EngineError):
+    """The store of Neo4j has lost a part of what was written to it."""
+
+    @classmethod
+    def of(cls, loss: str) -> Self:
+        """Return the error for what was lost, with what to do."""
+        return cls(
+            f"The graph is damaged: {loss}. Stop all with 'wuji down' and put a copy of the home folder in its place; or, "
+            "when there is none, delete its data folder and load again with 'wuji up --dataset NAME|FOLDER'. Of a Neo4j of "
+            "your own restore the backup, or empty it and load again."
+        )
+
+
+class LostError(DamagedError):
+    """Records were taken out of a store that is whole, and a load puts them back."""
+
+    @classmethod
+    def from_data_set(cls, loss: str, data_set: str) -> Self:
+        """Return the error for what was taken out, with the data set to load again."""
+        return cls(
+            f"The graph is damaged: {loss}. Load it again with 'wuji seed --dataset {data_set}', which puts back what the "
+            "data set states, or put a copy of the home folder in its place."
+        )
 
 
 class ServerError(GraphError):

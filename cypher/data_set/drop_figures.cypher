@@ -2,6 +2,6 @@
 // mode: write
 // params: none
 // row: none
-// Takes away the published figures, before they are stated anew.
-MATCH (:DataSet {id: 'data_set'})-[:PUBLISHES]->(figure:Figure)
+// Takes away the published figures, before they are stated anew; also those whose data set was taken out.
+MATCH (figure:Figure)
 DETACH DELETE figure

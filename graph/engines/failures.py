@@ -4,9 +4,12 @@ import re
 
 from graph.errors import (
     CredentialsError,
+    DamagedError,
     EngineError,
     LockedOutError,
+    NoDatabaseError,
     SettingsError,
+    StoppedError,
     StorageError,
     TooSlowError,
     UnavailableError,
@@ -18,6 +21,8 @@ _SECURITY = "Neo.ClientError.Security."
 _NOT_LET_IN = ("Unauthorized", "AuthorizationFailed", "TokenExpired", "CredentialsExpired")
 _LOCKED_OUT = "AuthenticationRateLimit"
 _OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout")
+_OF_THE_DATABASE = "Neo.DatabaseError."
+_STOPPED_WORDS = ("critical error", "needs to be restarted")
 _OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
 
 
@@ -71,8 +76,15 @@ def refused(uri: str, *, code: str, text: str, may_pass: bool) -> EngineError:
         return TooSlowError(f"Neo4j at {uri} gave the statement up at its time limit. Ask for less, or try again.")
     if any(word in code for word in _OUT_OF_ROOM):
         return StorageError(f"Neo4j at {uri} has no room left: give it disk or memory, then try again. ({text})")
+    if any(words in text for words in _STOPPED_WORDS):
+        return StoppedError(
+            f"The database of Neo4j at {uri} has stopped at an error, such as a full disk. Make room, then run any wuji "
+            f"command, which starts the Neo4j of its home again; one of your own, start again yourself. ({text})"
+        )
+    if code.startswith(_OF_THE_DATABASE):
+        return DamagedError.of(f"Neo4j at {uri} cannot read its store ({code}: {text[:200]})")
     if "DatabaseNotFound" in code:
-        return UnavailableError(f"Neo4j at {uri} has no such database: check WUJI_NEO4J_DATABASE. ({text})")
+        return NoDatabaseError(f"Neo4j at {uri} has no such database: check WUJI_NEO4J_DATABASE. ({text})")
     if may_pass:
         return UnavailableError(f"Neo4j at {uri} could not answer just now; try again. ({text})")
     return EngineError(f"Neo4j at {uri} refused a statement. ({code}: {text})")

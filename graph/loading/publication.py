@@ -12,6 +12,7 @@ from graph.loading.facts import Bond, Fact
 from graph.query import Command, Query
 from graph.rows import Row
 from graph.search import begin_terms
+from graph.soundness import claimed, has_lost
 from graph.tables import Tables
 from graph.vocabulary import Comparison
 
@@ -75,6 +76,11 @@ class HeldDataSet(Row):
             and self.tables == contents.tables.text()
         )
 
+    @property
+    def is_answerable(self) -> bool:
+        """Whether it was loaded to its end once: a later load leaves it whole between its batches, done or broken off."""
+        return self.digest is not None
+
 
 _HELD = Query("data_set/held", HeldDataSet)
 _CLAIM = Command("data_set/claim")
@@ -82,6 +88,7 @@ _KEEP_TABLES = Command("data_set/keep_tables")
 _DROP_FIGURES = Command("data_set/drop_figures")
 _PUBLISH = Command("data_set/publish")
 _FINISH = Command("data_set/finish")
+_COUNT = Command("data_set/count")
 
 
 def held_data_set(engine: Engine) -> HeldDataSet | None:
@@ -108,7 +115,11 @@ def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
         _KEEP_TABLES.within(transaction, tables=contents.tables.text())
         return Deed("claim", None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
 
-    if not _is_claimed(held_data_set(engine), contents):
+    held = held_data_set(engine)
+    if held is None:
+        # The record may have been taken out: the changes still say whose graph it is.
+        _refuse_another(claimed(engine) or contents.name, contents)
+    if not _is_claimed(held, contents):
         change(engine, actor=actor, work=work)
 
 
@@ -116,20 +127,25 @@ def _is_claimed(held: HeldDataSet | None, contents: Contents) -> bool:
     """Whether nothing is left to note; raise LoadRefusedError when another data set holds the graph."""
     if held is None:
         return False
-    if held.name != contents.name:
-        raise LoadRefusedError(
-            f"The graph holds the data set {held.name!r}; loading {contents.name!r} into the same graph is refused. "
-            "Use another graph: set WUJI_HOME to another folder, or WUJI_NEO4J_DATABASE to another database."
-        )
+    _refuse_another(held.name, contents)
     return held.loading == contents.digest or (held.is_complete and held.digest == contents.digest)
 
 
+def _refuse_another(name: str, contents: Contents) -> None:
+    if name != contents.name:
+        raise LoadRefusedError(
+            f"The graph holds the data set {name!r}; loading {contents.name!r} into the same graph is refused. "
+            "Use another graph: set WUJI_HOME to another folder, or WUJI_NEO4J_DATABASE to another database."
+        )
+
+
 def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
-    """State what the data set is and what it publishes; done already, it is left."""
+    """State what the data set is and what it publishes, and keep the counts; done already, it is left."""
+    is_lacking = has_lost(engine)
 
     def work(transaction: Transaction) -> Deed | None:
         held = _HELD.within(transaction)[0]
-        if held.is_loaded(contents):
+        if held.is_loaded(contents) and not is_lacking:
             return None
         _DROP_FIGURES.within(transaction)
         _PUBLISH.within(transaction, figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
@@ -138,7 +154,7 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
         return Deed("finish", None, {"name": held.name, "digest": held.digest}, after, contents.basis)
 
     held = held_data_set(engine)
-    if held is None or not held.is_loaded(contents):
+    if held is None or not held.is_loaded(contents) or is_lacking:
         change(engine, actor=actor, work=work)
 
 
@@ -165,6 +181,7 @@ def _state(transaction: Transaction, contents: Contents) -> None:
         digest=contents.digest,
     )
     _KEEP_TABLES.within(transaction, tables=contents.tables.text())
+    _COUNT.within(transaction)
 
 
 def _figure(one: Published, seq: int) -> dict[str, Value]:

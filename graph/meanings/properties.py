@@ -87,6 +87,10 @@ _WRITTEN: dict[str, Meaning] = {
     ),
     "first_day": Meaning("the data set", "The day a row begins that says nothing else."),
     "digest": Meaning("the data set", "Fingerprint of the whole as last loaded to its end; missing until then."),
+    "entities": Meaning(
+        "the data set", "How many entities there were at the end of the last load; none of them may be lost."
+    ),
+    "figures": Meaning("the data set", "How many figures it publishes; none of them may be lost."),
     "tables": Meaning("the data set", "Its tables of kinds, as a text of JSON; missing until a load of this release."),
     "loading": Meaning(
         "the data set", "Fingerprint of the whole whose load has begun and not ended; missing when none is broken off."

@@ -39,6 +39,8 @@ PROPERTIES = tuple(
             "digest",
             "loading",
             "tables",
+            "entities",
+            "figures",
             "token_key",
             "key",
             "section",

@@ -27,6 +27,7 @@ from graph import (
     rows,
     schema,
     services,
+    soundness,
     tables,
 )
 from graph.captions import keeping as captions
@@ -43,7 +44,7 @@ MODELS = {
     for module in (
         *(rows, abandoning, breadth, powers, profile_rows, responsibility_rows, services),
         *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping, mentions),
-        *(captions, tables),
+        *(captions, tables, soundness),
     )
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, BaseModel)

@@ -1,0 +1,43 @@
+"""Work that says nothing of itself, with its time told while it lasts."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as StillRunningError
+from threading import Thread
+from typing import TypeVar
+
+from graph.progress import Report, Step
+
+T = TypeVar("T")
+
+_SECONDS_BETWEEN_REPORTS = 0.5
+
+
+def telling(title: str, work: Callable[[], T], *, report: Report) -> T:
+    """Do the work beside this thread, report every moment how long it has taken, and return what it returns.
+
+    Raise what it raises. Ctrl-C ends the waiting, and with the program the work.
+    """
+    outcome: Future[T] = Future()
+    began = time.monotonic()
+    Thread(target=_do, args=(work, outcome), daemon=True).start()
+    while True:
+        passed = round(time.monotonic() - began, 1)
+        report(Step(title, passed, None, "s"))
+        try:
+            result = outcome.result(_SECONDS_BETWEEN_REPORTS)
+        except StillRunningError:
+            if outcome.done():
+                raise
+        else:
+            passed = round(time.monotonic() - began, 1)
+            report(Step(title, passed, passed, "s"))
+            return result
+
+
+def _do(work: Callable[[], T], outcome: "Future[T]") -> None:
+    try:
+        outcome.set_result(work())
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where it is waited for
+        outcome.set_exception(error)

@@ -1,0 +1,156 @@
+"""Whether the graph still holds what was put into it: its own records, and every entity a load finished with.
+
+A damaged store answers as readily as a whole one. What it lost is told by what it keeps in more than one place: the
+number of changes and the changes, the counts kept at the end of each load, Neo4j's own counts and what can be read.
+"""
+
+import json
+from typing import cast
+
+from graph.engines import Engine
+from graph.errors import DamagedError, EngineError, LostError, TooSlowError
+from graph.query import Command, Query
+from graph.rows import Row
+
+
+class Records(Row):
+    """The graph's own records, ``None`` what there is none of; the counts of a graph that an earlier release loaded are not kept."""
+
+    has_revision: bool
+    seq: int | None
+    token_key: str | None
+    changes: int
+    last_action: str | None
+    has_data_set: bool
+    name: str | None
+    digest: str | None
+    title: str | None
+    figures: int | None
+    readable_figures: int
+    entities: int | None
+    counted_entities: int
+
+
+class StoreCounts(Row):
+    """What Neo4j counts and what its store holds: equal, unless a part of the store is lost."""
+
+    entities: int
+    read_entities: int
+    counted_entities: int
+    links: int
+    counted_links: int
+
+
+class Claimed(Row):
+    """The data set that last held the graph, as JSON text."""
+
+    after: str | None
+
+
+_RECORDS = Query("soundness/records", Records)
+_STORE = Query("soundness/store", StoreCounts)
+_CLAIMS = Query("data_set/claims", Claimed)
+_COUNT = Command("data_set/count")
+
+# Every other failure of these two statements says that nobody can tell now.
+_OF_THE_STORE = (EngineError, DamagedError)
+
+
+def check_records(engine: Engine) -> None:
+    """Raise DamagedError or LostError when one of the graph's own records is gone; a few reads. An empty graph lacks none."""
+    try:
+        records = _RECORDS.first(engine)
+    except EngineError as error:
+        if type(error) not in _OF_THE_STORE:
+            raise
+        raise DamagedError.of(f"its own records cannot be read ({error})") from error
+    if records is None:
+        return
+    unreadable = _unreadable(records)
+    if unreadable is not None:
+        raise DamagedError.of(unreadable)
+    lost = _lost(records)
+    if lost is not None:
+        raise LostError.from_data_set(lost, records.name or claimed(engine) or "NAME|FOLDER")
+
+
+def check_store(engine: Engine) -> None:
+    """Raise DamagedError when the store no longer holds what Neo4j counts; all of it is read once, which takes a while.
+
+    What cannot be read in time is not held against it.
+    """
+    try:
+        counts = _STORE.first(engine)
+    except TooSlowError:
+        return
+    except EngineError as error:
+        if type(error) not in _OF_THE_STORE:
+            raise
+        raise DamagedError.of(f"a part of it cannot be read ({error})") from error
+    if counts is None:
+        return
+    total = max(counts.read_entities, counts.counted_entities)
+    if counts.entities < total:
+        raise DamagedError.of(f"{total - counts.entities:,} of its {total:,} entities cannot be read")
+    if counts.links < counts.counted_links:
+        lost = counts.counted_links - counts.links
+        raise DamagedError.of(f"{lost:,} of its {counts.counted_links:,} relationships cannot be read")
+
+
+def check(engine: Engine) -> None:
+    """Raise DamagedError or LostError when the graph has lost anything of what was put into it."""
+    check_records(engine)
+    check_store(engine)
+
+
+def has_lost(engine: Engine) -> bool:
+    """Return whether records were taken out that a load puts back, or no longer counts; raise DamagedError."""
+    try:
+        check_records(engine)
+    except LostError:
+        return True
+    return False
+
+
+def keep_counts(engine: Engine) -> None:
+    """Keep the counts of a graph that an earlier release loaded to its end and that has none."""
+    records = _RECORDS.first(engine)
+    if records is not None and records.digest is not None and records.entities is None:
+        engine.write(_COUNT.within)
+
+
+def claimed(engine: Engine) -> str | None:
+    """Return the name of the data set that last held the graph by its changes, ``None`` when none tells."""
+    found = _CLAIMS.first(engine)
+    if found is None or found.after is None:
+        return None
+    after = cast("dict[str, object]", json.loads(found.after))
+    return str(after["name"]) if "name" in after else None
+
+
+def _unreadable(records: Records) -> str | None:
+    """Return what an index still names and the store has lost, ``None`` when there is nothing of the kind."""
+    if records.has_revision and (records.seq is None or records.token_key is None):
+        return "the counter of its changes cannot be read"
+    if records.has_data_set and (records.name is None or (records.digest is not None and records.title is None)):
+        return "the record of its data set cannot be read"
+    seq = records.seq or 0
+    if records.has_revision and (records.changes < seq or (seq and records.last_action is None)):
+        return f"of its {seq:,} changes some are missing"
+    return None
+
+
+def _lost(records: Records) -> str | None:
+    """Return what was taken out and a load puts back, ``None`` when there is nothing of the kind."""
+    is_used = records.has_data_set or records.changes > 0
+    if is_used and not records.has_revision:
+        return "the counter of its changes is missing"
+    if records.changes > 0 and records.counted_entities > 0 and not records.has_data_set:
+        return "the record of its data set is missing"
+    if records.figures is not None and records.readable_figures < records.figures:
+        return (
+            f"{records.figures - records.readable_figures:,} of its {records.figures:,} published figures are missing"
+        )
+    if records.entities is not None and records.counted_entities < records.entities:
+        return f"{records.entities - records.counted_entities:,} of its {records.entities:,} entities are missing"
+    return None
