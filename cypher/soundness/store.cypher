@@ -13,7 +13,10 @@ CALL () {
 }
 CALL () {
   MATCH ()-[link]->()
-  RETURN count(CASE WHEN size(labels(startNode(link))) > 0 AND size(labels(endNode(link))) > 0 THEN 1 END) AS links
+  RETURN count(CASE
+           WHEN size(labels(startNode(link))) > 0 AND size(labels(endNode(link))) > 0 AND type(link) <> ''
+             THEN 1
+         END) AS links
 }
 RETURN entities,
        read_entities,
