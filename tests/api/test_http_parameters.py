@@ -46,6 +46,7 @@ EVERY_ROUTE = [
     "/v1/vocabulary",
     "/healthz/live",
     "/healthz/ready",
+    "/",
     "/docs",
     "/openapi.json",
 ]
