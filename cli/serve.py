@@ -3,7 +3,8 @@
 import ipaddress
 import logging
 import socket
-from contextlib import ExitStack
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from threading import Thread
 
@@ -50,28 +51,35 @@ def serve() -> None:
                 bring_along(connected.engine, report)
             else:
                 warn(damage)
-        click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
-        answer(settings, connected, listener, damage=damage)
+        with until_interrupted():
+            click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
+            answer(settings, connected, listener, damage=damage)
     click.echo(remaining(), err=True)
 
 
 def answer(
     settings: Settings, connected: Connection, listener: socket.socket, *, damage: DamagedError | None = None
 ) -> None:
-    """Serve the API on a socket until the process is told to stop; Ctrl-C is an end like any other.
+    """Serve the API on a socket until the process is told to stop.
 
     ``damage`` is what was found a moment ago: the graph is not read a second time for it.
     """
-    try:
-        # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
-        from api.app import create_app
-        from api.hosts import own_hosts
+    # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
+    from api.app import create_app
+    from api.hosts import own_hosts
 
-        logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
-        app = create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts))
-        app.state.soundness.know(damage)
-        with afterwards(settings, connected, listener):
-            serve_app(app, listener)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
+    app = create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts))
+    app.state.soundness.know(damage)
+    with afterwards(settings, connected, listener):
+        serve_app(app, listener)
+
+
+@contextmanager
+def until_interrupted() -> Generator[None]:
+    """Take Ctrl-C for an end like any other, from the moment on in which somebody is told of it."""
+    try:
+        yield
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
 

@@ -14,7 +14,7 @@ from cli.output import shown_password
 from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, bring_along, show
-from cli.serve import answer, api_url, import_ahead, say_who_may_ask
+from cli.serve import answer, api_url, import_ahead, say_who_may_ask, until_interrupted
 from graph.errors import DataSetError, LostError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
 from graph.progress import Report
@@ -66,8 +66,9 @@ def up(dataset: str | None) -> None:
                 warn(damage)
         if summary is not None:
             show(summary)
-        _announce(settings, connected)
-        answer(settings, connected, listener, damage=damage)
+        with until_interrupted():
+            _announce(settings, connected)
+            answer(settings, connected, listener, damage=damage)
     click.echo(remaining(), err=True)
 
 
