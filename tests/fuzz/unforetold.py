@@ -19,6 +19,8 @@ CONTRADICTIONS = (
     frozenset({"kind", "tier"}),
     frozenset({"kind", "category"}),
     frozenset({"line"}),
+    # A data set has categories of its own beside the register's.
+    frozenset({"category"}),
     # What may be said of a property is the kind's.
     frozenset({"where"}),
 )
