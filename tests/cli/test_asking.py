@@ -329,13 +329,18 @@ def test_what_has_no_such_answer_is_led_on(ask: Ask, arguments: list[str]) -> No
         ["members", ALLIANCE, "--json", "--csv", "-"],
         ["reconcile", "--json", "--csv", "-"],
         ["list", "Post", "--json", "--csv", "-"],
-        ["list", "Posts"],
-        ["list", "Post", "--where", "rank:head"],
         ["list", "Post", "--lacks", "WAS_HOLDS"],
     ],
 )
 def test_what_cannot_be_asked_is_refused_before_anything_is(arguments: list[str]) -> None:
     assert CliRunner(env={"WUJI_NEO4J_URI": "bolt://127.0.0.1:1"}).invoke(main, arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["Posts"], ["Post", "--where", "rank:head"], ["Grid", "--where", "category:head"]]
+)
+def test_what_the_data_set_has_no_word_for_is_a_wrong_use(ask: Ask, arguments: list[str]) -> None:
+    assert ask("list", *arguments).exit_code == 2
 
 
 @pytest.mark.parametrize("arguments", [["show", ORG], ["reconcile"]])
