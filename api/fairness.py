@@ -6,6 +6,7 @@ the worker threads; as each question holds one connection to Neo4j at most, thes
 
 import asyncio
 import logging
+import os
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from http import HTTPStatus
@@ -26,13 +27,23 @@ from graph.engines import Engine
 from graph.engines.marks import Mark, marked
 from graph.errors import EngineError
 
-# Together fewer than the forty threads there are: what finds its place in a lane finds a thread at once. More at a time
-# would answer no sooner: an interpreter runs one of them at a time, and Neo4j has other work on its cores.
-BOUNDS = {
-    Weight.LIGHT: Bounds(places=8, places_each=8, queue=None, queue_each=None, seconds=20.0),
-    Weight.MIDDLING: Bounds(places=4, places_each=3, queue=64, queue_each=32, seconds=5.0),
-    Weight.HEAVY: Bounds(places=4, places_each=2, queue=32, queue_each=8, seconds=5.0),
-}
+
+def bounds(cores: int) -> dict[Weight, Bounds]:
+    """Return how wide the lanes are on a machine of so many cores.
+
+    What costs much keeps a core busy: more of it at a time than there are cores would answer no sooner, and make the light
+    questions wait. All lanes together are narrower than the forty threads there are, so that what finds its place in one
+    finds a thread at once.
+    """
+    places = min(max(cores, 2), 8)
+    return {
+        Weight.LIGHT: Bounds(places=8, places_each=8, queue=None, queue_each=None, seconds=20.0),
+        Weight.MIDDLING: Bounds(places, places_each=max(2, places - 1), queue=64, queue_each=32, seconds=5.0),
+        Weight.HEAVY: Bounds(places, places_each=places // 2, queue=32, queue_each=8, seconds=5.0),
+    }
+
+
+BOUNDS = bounds(os.cpu_count() or 1)
 _REFUSALS_A_SECOND = 200
 _LOG_SECONDS = 60.0
 _ENDING_SECONDS = 0.2
@@ -55,9 +66,9 @@ class Visit:
 class Fairness:
     """The lanes of one application, and who is in them."""
 
-    def __init__(self, engine: Engine, bounds: Mapping[Weight, Bounds] = BOUNDS) -> None:
+    def __init__(self, engine: Engine, lanes: Mapping[Weight, Bounds] = BOUNDS) -> None:
         self._engine = engine
-        self._lanes = {weight: Lane(of) for weight, of in bounds.items()}
+        self._lanes = {weight: Lane(of) for weight, of in lanes.items()}
         self._breadths = Breadths()
         self._refusals = Refusals()
 

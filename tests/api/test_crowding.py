@@ -25,7 +25,7 @@ from starlette.requests import Request
 
 from api.app import create_app
 from api.errors import BusyError
-from api.fairness import BOUNDS, Fairness, client_of
+from api.fairness import BOUNDS, Fairness, bounds, client_of
 from api.weights import COSTS, Weight
 from cypher import Statement
 from graph.breadth import BROAD, Breadths, is_broad
@@ -89,7 +89,7 @@ class Crowding:
 @contextmanager
 def crowded(engine: Waiting) -> Generator[Crowding]:
     # However slow the machine that runs the tests, nobody has waited too long.
-    patient = {weight: replace(bounds, seconds=600.0) for weight, bounds in BOUNDS.items()}
+    patient = {weight: replace(of, seconds=600.0) for weight, of in BOUNDS.items()}
     app = create_app(engine)
     app.state.fairness = Fairness(engine, patient)
     with ThreadPoolExecutor(100) as pool, served(app) as host:
@@ -143,8 +143,8 @@ def test_one_client_leaves_room_for_another(crowding: Crowding) -> None:
 
 
 def test_all_together_take_no_more_than_there_is(crowding: Crowding) -> None:
-    bounds = BOUNDS[Weight.HEAVY]
-    most = bounds.places + (bounds.queue or 0)
+    heavy = BOUNDS[Weight.HEAVY]
+    most = heavy.places + (heavy.queue or 0)
     asked = [one for number in range(2, 9) for one in crowding.ask(ROOM, f"127.0.0.{number}")]
     refused = first(asked, len(asked) - most)
     crowding.engine.gate.set()
@@ -245,7 +245,11 @@ def test_a_network_of_64_bits_is_one_client() -> None:
 
 # Works until it is ended: no time limit of the tests is as long.
 ENDLESS = "UNWIND range(1, 1000000000000) AS number WITH number WHERE number < 0 RETURN count(number) AS total"
-UNDER_WAY = "SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.wuji_question IS NOT NULL RETURN status"
+# What is asked before it is under way as well, for a moment.
+UNDER_WAY = (
+    "SHOW TRANSACTIONS YIELD metaData, currentQuery "
+    f"WHERE metaData.wuji_question IS NOT NULL AND currentQuery = '{ENDLESS}' RETURN currentQuery"
+)
 
 
 @dataclass
@@ -337,9 +341,26 @@ def test_who_has_gone_waits_for_no_turn() -> None:
     assert {one.body for one in worked} == {b"answered"}
 
 
+@pytest.mark.parametrize("cores", [1, 2, 3, 4, 8, 64])
+def test_what_costs_much_has_a_place_a_core_and_all_together_a_thread_each(cores: int) -> None:
+    lanes, counted = bounds(cores), min(max(cores, 2), 8)
+    middling, heavy = lanes[Weight.MIDDLING], lanes[Weight.HEAVY]
+
+    assert (middling.places, middling.places_each) == (counted, max(2, counted - 1))
+    assert (heavy.places, heavy.places_each) == (counted, counted // 2)
+    assert sum(of.places for of in lanes.values()) < 40
+
+
+_SAID = {
+    Weight.LIGHT: "8 | 8",
+    Weight.MIDDLING: "one a core | all but one, at least 2",
+    Weight.HEAVY: "one a core | half",
+}
+
+
 @pytest.mark.parametrize("weight", list(Weight))
 def test_the_page_says_how_wide_each_lane_is(weight: Weight) -> None:
-    bounds, page = BOUNDS[weight], (Path(__file__).parents[2] / "docs" / "http.md").read_text(encoding="utf-8")
-    waiting = "any number" if bounds.queue is None else f"{bounds.queue}, {bounds.queue_each}"
+    of, page = BOUNDS[weight], (Path(__file__).parents[2] / "docs" / "http.md").read_text(encoding="utf-8")
+    waiting = "any number" if of.queue is None else f"{of.queue}, {of.queue_each}"
     (row,) = [line for line in page.splitlines() if line.startswith(f"| {weight.name.lower()} |")]
-    assert row.endswith(f"| {bounds.places} | {bounds.places_each} | {waiting} | {bounds.seconds:.0f} seconds |")
+    assert row.endswith(f"| {_SAID[weight]} | {waiting} | {of.seconds:.0f} seconds |")
