@@ -12,6 +12,7 @@ from graph.search.edits import is_slip_of
 from graph.search.matching import Class, matches
 from graph.search.nearness import near
 from graph.search.normal_form import plain
+from graph.search.once import Once
 from graph.search.segments import divisions
 from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER, counted
@@ -35,6 +36,7 @@ def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Readi
     nothing of all this, what sounds like the text or differs from it by one slip is answered and said to be near. Of a text
     longer than 200 characters the first 200 are looked at. Any text will do. Raise EngineError or MalformedError.
     """
+    engine = Once(engine)
     stands, asked, kinds = revision(engine), plain(text), (kind,) if kind else ORDER
     found: dict[str, Found] = {}
     for step in _steps(engine, asked, kinds):

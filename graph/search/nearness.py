@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from operator import ne
 
 from graph.engines import Engine, Value
 from graph.query import Query
@@ -24,8 +24,8 @@ _MOST = 50
 _LONGEST = 40
 _WAYS = 3
 _PLACES = [kind for kind in ORDER if kind in AREA_KINDS and kind not in MANY]
-_MENDED = 40
-"""Spellings that a slip in pinyin may have been meant to be, and that are looked for."""
+_MENDED = 12
+"""Spellings that a slip in pinyin may have been meant to be, and that are each looked for."""
 _SHORTEST_PINYIN = 5
 _SHORTEST_NAME_IN_LETTERS = 8
 # What so many names hold that it tells none from the others.
@@ -145,17 +145,23 @@ def _mispelled(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]:
     meant = dict.fromkeys(
         (kind, reading) for kind, other in mended(letters) if (reading := whole_syllables(other)) and len(reading) > 1
     )
-    few = list(islice(meant, _MENDED))
-    looks: list[Look] = [(reading, ()) for _, reading in few]
     whole = whole_syllables(letters)
-    if len(whole) > 1:
-        looks += _looks(whole)
-    ranked = [(rank, found) for found in _held(engine, looks, kinds) if (rank := _rank(found, few, whole)) is not None]
+    parts = _looks(whole) if len(whole) > 1 else []
+    # What differs by one syllable is found by its other parts; of the rest the fewest syllables are the likeliest.
+    others = dict.fromkeys(reading for _, reading in meant if not parts or not _differ_by_one(reading, whole))
+    looks = [*((reading, ()) for reading in sorted(others, key=len)[:_MENDED]), *parts]
+    ranked = [
+        (rank, found) for found in _held(engine, looks, kinds) if (rank := _rank(found, meant, whole)) is not None
+    ]
     return [found for _, found in sorted(ranked, key=lambda one: (*one[0], *place(one[1])))]
 
 
+def _differ_by_one(reading: Sequence[str], whole: Sequence[str]) -> bool:
+    return len(reading) == len(whole) and sum(map(ne, reading, whole)) == 1
+
+
 def _rank(
-    found: FoundNear, meant: Sequence[tuple[Slip, tuple[str, ...]]], whole: tuple[str, ...]
+    found: FoundNear, meant: Collection[tuple[Slip, tuple[str, ...]]], whole: tuple[str, ...]
 ) -> tuple[int, int] | None:
     """Return how near a name is that holds what may be meant, or all syllables but a letter of one; ``None`` when it is not."""
     ranks = [
@@ -191,8 +197,9 @@ def _held(engine: Engine, wanted: Iterable[Look], kinds: Sequence[Kind]) -> list
     return _NEAR.all(engine, looks=looks, candidates=_CANDIDATES, most=_MOST) if looks else []
 
 
-def _needle(tokens: Sequence[str], kind: Kind) -> str:
-    return Spelling(tuple(tokens)).needle(kind, Closeness.PART)
+@lru_cache(maxsize=5000)
+def _needle(tokens: tuple[str, ...], kind: Kind) -> str:
+    return Spelling(tokens).needle(kind, Closeness.PART)
 
 
 def _looks(tokens: tuple[str, ...]) -> list[Look]:

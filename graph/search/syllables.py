@@ -86,6 +86,8 @@ _LONGEST = 6
 
 def whole_syllables(letters: str) -> Reading:
     """Return letters as the fewest syllables of spoken Chinese; empty when they are none."""
+    if not _are_syllables(letters):
+        return ()
     fewest: list[Reading | None] = [()]
     for end in range(1, len(letters) + 1):
         ways = [
@@ -95,3 +97,16 @@ def whole_syllables(letters: str) -> Reading:
         ]
         fewest.append(min(ways, key=lambda way: (len(way), [-len(syllable) for syllable in way]), default=None))
     return fewest[-1] or ()
+
+
+def _are_syllables(letters: str) -> bool:
+    """Tell by far sooner than it takes to find the fewest: most letters that are tried are none."""
+    reached, size = {0}, len(letters)
+    for start in range(size):
+        if start in reached:
+            reached.update(
+                end for end in range(start + 1, min(start + _LONGEST, size) + 1) if letters[start:end] in _SPOKEN
+            )
+        elif max(reached) < start:
+            return False
+    return size in reached

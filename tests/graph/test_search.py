@@ -1,13 +1,21 @@
 """What the search finds, on `jilin` and on a city that names things otherwise."""
 
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
 import pytest
 
-from graph.engines import Engine
+from cypher import Statement
+from graph.engines import Engine, Parameters, Record, Transaction
 from graph.entities import Wanted, listed
 from graph.pages import Paging
 from graph.search import Hit, search
 from graph.vocabulary import PEOPLE, Kind
 from tests.suite import ABOVE_THE_CITY
+
+T = TypeVar("T")
 
 GRID, BUILDING = "220202006001002", "22020200600100201002"
 
@@ -236,3 +244,29 @@ def test_an_alliance_has_who_leads_it_and_a_unit_its_first_alliance_in_the_chain
 )
 def test_any_text_is_harmless(jilin: Engine, text: str) -> None:
     assert isinstance(found(jilin, text), list)
+
+
+@dataclass
+class Counting:
+    """A real engine that counts what it was asked."""
+
+    engine: Engine
+    asked: Counter[str] = field(default_factory=Counter[str])
+
+    def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
+        self.asked[f"{statement.name} {parameters}"] += 1
+        return self.engine.read(statement, parameters)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        return self.engine.write(work)
+
+    def close(self) -> None: ...
+
+
+@pytest.mark.parametrize(
+    "text", ["昌邑区站钱街道", "站前街道新化社区第二网格", "昌邑区站前街道新华社区喜洋洋小区3号楼", "沈阳市站前街道"]
+)
+def test_however_a_text_may_be_read_nothing_is_asked_twice(mini: Engine, text: str) -> None:
+    counting = Counting(mini)
+    search(counting, text=text, kind=None, limit=10)
+    assert max(counting.asked.values()) == 1
