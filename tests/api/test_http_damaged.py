@@ -33,7 +33,8 @@ PATHS = ("/v1/orgs/D1", "/v1/reconcile", "/v1/search?q=a", "/v1/entities", "/hea
 def client_of(records: Record, readable: Record = READABLE, held: Record = HELD) -> TestClient:
     answers: dict[str, list[Record] | Exception] = {
         "soundness/records": [records],
-        "soundness/store": [readable],
+        "soundness/entities": [{name: readable[name] for name in ("entities", "read_entities", "counted_entities")}],
+        "soundness/links": [{name: readable[name] for name in ("links", "counted_links")}],
         "data_set/held": [held],
     }
     return TestClient(create_app(FakeEngine(answers)))
