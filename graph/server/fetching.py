@@ -24,8 +24,10 @@ def fetch(wanted: list[Artifact], cache: Path, sources: dict[str, str], report: 
     shutil.rmtree(incoming, ignore_errors=True)
     received = Received(sum(artifact.size for artifact in wanted), report)
     context = downloads(incoming, sources, received)
+    # The largest first: at the end nobody waits for a large one that was begun last.
+    ordered = sorted(wanted, key=lambda artifact: artifact.size, reverse=True)
     with ThreadPoolExecutor(_THREADS) as threads:
-        _follow({threads.submit(_place, artifact, context, cache) for artifact in wanted}, received)
+        _follow({threads.submit(_place, artifact, context, cache) for artifact in ordered}, received)
     shutil.rmtree(incoming, ignore_errors=True)
 
 
