@@ -10,7 +10,6 @@ import os
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from http import HTTPStatus
-from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any, cast
 
 from fastapi import FastAPI, Request, Response
@@ -18,6 +17,7 @@ from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.types import Receive
 
+from api.client_network import client_network
 from api.errors import BusyError
 from api.lanes import Bounds, Lane, Turn
 from api.weights import COSTS, Weight
@@ -167,10 +167,5 @@ class BoundedRoute(APIRoute):
 
 
 def client_of(request: Request) -> str:
-    """Return what is one client: an address, or the network of 64 bits that a household or a machine has of IPv6."""
-    host = "" if request.client is None else request.client.host
-    try:
-        address = ip_address(host)
-    except ValueError:
-        return host
-    return str(ip_network((host, 64), strict=False)) if isinstance(address, IPv6Address) else host
+    """Return what is one client, empty when nobody can tell."""
+    return "" if request.client is None else client_network(request.client.host)

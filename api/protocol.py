@@ -37,6 +37,8 @@ class HttpProtocol(H11Protocol):
     """How much of answers is held for readers, in all, before the slowest of them is dropped."""
     most_connections: int | None = None
     """Of the server: as many as the process's files have room for, unless it is said here."""
+    most_each: int | None = None
+    """Of one client: half of those, unless it is said here."""
     _deadline: asyncio.TimerHandle | None = None
     _look: asyncio.TimerHandle | None = None
     _unsent_before = 0
@@ -53,7 +55,13 @@ class HttpProtocol(H11Protocol):
         self.conn = self._framing = StrictConnection()
         _SERVER_LOG.setLevel(logging.ERROR)
         self.logger = _SERVER_LOG
-        self._crowd = crowd_of(server_state, self.loop, most=self.most_connections, unread_bytes=self.unread_bytes)
+        self._crowd = crowd_of(
+            server_state,
+            self.loop,
+            most=self.most_connections,
+            most_each=self.most_each,
+            unread_bytes=self.unread_bytes,
+        )
         self._application = self.app
         self.app = self._answer
 
@@ -66,7 +74,7 @@ class HttpProtocol(H11Protocol):
         """Wait for the first request, or say at once that there are too many to wait."""
         super().connection_made(transport)
         self._look = self.loop.call_later(self.reading_seconds, self._look_at_reader)
-        if self._crowd.has_room():
+        if self._crowd.enters(self):
             self._watch()
             return
         self._crowd.log.note(self.client, "was refused a connection: there are too many")
@@ -100,6 +108,7 @@ class HttpProtocol(H11Protocol):
         """Wait for nothing any more."""
         super().connection_lost(exc)
         self._unwatch()
+        self._crowd.leave(self)
         self._crowd.unread.pop(self, None)
         if self._look is not None:
             self._look.cancel()
@@ -110,6 +119,7 @@ class HttpProtocol(H11Protocol):
             self._crowd.log.note(self.client, why)
         self._unwatch()
         self._crowd.unread.pop(self, None)
+        self._crowd.leave(self)
         self.connections.discard(self)
         self.transport.abort()
 
@@ -148,7 +158,7 @@ class HttpProtocol(H11Protocol):
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Ask the application, unless there is too much at hand; whether wuji runs is told all the same."""
-        if self._crowd.is_busy() and not cast("str", scope["path"]).startswith("/healthz/"):
+        if self._crowd.is_busy(self) and not cast("str", scope["path"]).startswith("/healthz/"):
             self._crowd.log.note(self.client, "was refused an answer: there is too much at hand")
             headers = {**CAREFUL_HEADERS, **_RETRY, "Connection": "close"}
             await problem_response(CROWDED, "", instance=request_path(scope), headers=headers)(scope, receive, send)

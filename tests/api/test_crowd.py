@@ -32,6 +32,16 @@ MOST = 10
 
 class SmallCrowd(HttpProtocol):
     most_connections = MOST
+    most_each = MOST
+
+
+class TinyCrowd(HttpProtocol):
+    most_connections = 3
+    most_each = 3
+
+
+class SharedCrowd(HttpProtocol):
+    most_connections = MOST
 
 
 class ImpatientReading(HttpProtocol):
@@ -42,9 +52,9 @@ class LittleHeld(HttpProtocol):
     unread_bytes = LARGE * 3 // 2
 
 
-def connected(stack: ExitStack, host: str) -> socket.socket:
+def connected(stack: ExitStack, host: str, client: str = "127.0.0.1") -> socket.socket:
     name, _, port = host.partition(":")
-    return stack.enter_context(socket.create_connection((name, int(port)), timeout=30))
+    return stack.enter_context(socket.create_connection((name, int(port)), timeout=30, source_address=(client, 0)))
 
 
 def first_line(connection: socket.socket) -> bytes:
@@ -72,15 +82,16 @@ def closed(connection: socket.socket) -> bool:
 
 
 class Held(FakeEngine):
-    """Answers a reckoning when it is let."""
+    """Answers a statement of that name when it is let."""
 
-    def __init__(self) -> None:
+    def __init__(self, held: str) -> None:
         super().__init__(REVISION)
+        self.held = held
         self.asked_for = threading.Semaphore(0)
         self.let = threading.Event()
 
     def read(self, statement: Statement, parameters: Parameters) -> list[Record]:
-        if statement.name == "data_set/figures":
+        if statement.name == self.held:
             self.asked_for.release()
             self.let.wait()
         return super().read(statement, parameters)
@@ -89,8 +100,8 @@ class Held(FakeEngine):
 def test_when_all_have_a_request_at_hand_another_is_told_to_come_back_and_health_answers(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    engine = Held()
-    with served(create_app(engine), SmallCrowd) as host, ExitStack() as stack:
+    engine = Held("data_set/figures")
+    with served(create_app(engine), TinyCrowd) as host, ExitStack() as stack:
         stack.callback(engine.let.set)
         busy = [connected(stack, host) for _ in range(2)]
         for connection in busy:
@@ -111,6 +122,37 @@ def test_when_all_have_a_request_at_hand_another_is_told_to_come_back_and_health
     assert refused.headers["connection"] == "close"
     assert all(refused.headers.get_all(name) == [value] for name, value in CAREFUL_HEADERS.items())
     assert len([message for message in caplog.messages if "too much at hand" in message]) == 1
+
+
+def status(host: str, target: str, client: str) -> int:
+    connection = http.client.HTTPConnection(host, source_address=(client, 0), timeout=30)
+    connection.request("GET", target)
+    answer = connection.getresponse()
+    answer.read()
+    connection.close()
+    return answer.status
+
+
+def test_one_address_with_all_its_requests_at_hand_leaves_room_for_others_and_for_health() -> None:
+    engine = Held("orgs/record")
+    with served(create_app(engine), SharedCrowd) as host, ExitStack() as stack:
+        stack.callback(engine.let.set)
+        for _ in range(MOST // 2 - 1):
+            connected(stack, host).sendall(b"GET /v1/orgs/NOPE HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            engine.asked_for.acquire()
+        assert status(host, "/openapi.json", "127.0.0.1") == 503
+        assert status(host, "/healthz/live", "127.0.0.1") == 200
+        assert status(host, "/openapi.json", "127.0.0.2") == 200
+
+
+def test_one_address_that_opens_more_than_its_share_loses_its_own_and_nobody_elses() -> None:
+    with served(create_app(FakeEngine(REVISION)), SharedCrowd) as host, ExitStack() as stack:
+        others = [connected(stack, host, "127.0.0.2") for _ in range(3)]
+        crowd = [connected(stack, host) for _ in range(4 * MOST)]
+        for connection in [*others, crowd[-1]]:
+            connection.sendall(ASKED)
+            assert first_line(connection) == b"HTTP/1.1 200 OK"
+        assert closed(crowd[0])
 
 
 @pytest.fixture
@@ -183,11 +225,14 @@ PROGRAM = """
     sys.path.insert(0, {here!r})
     from fake_engine import REVISION, FakeEngine
     from api.app import create_app
-    from api.serving import listening_socket, serve
+    from api.serving import listening_socket, serving
+    from cli.interrupts import heed_interrupts
     logging.basicConfig(level=logging.INFO)
+    heed_interrupts()
     listener = listening_socket(host="127.0.0.1", port=0)
     print(listener.getsockname()[1], flush=True)
-    serve(create_app(FakeEngine(REVISION)), listener)
+    with serving(lambda: create_app(FakeEngine(REVISION)), listener) as begun:
+        begun.wait()
 """
 
 
