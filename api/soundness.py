@@ -1,6 +1,7 @@
 """What is known of the graph's soundness: looked at when it may have changed, and said with every question meanwhile."""
 
 import time
+from contextvars import Context
 from threading import Lock, Thread
 from typing import cast
 
@@ -9,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from graph.engines import Engine
 from graph.errors import DamagedError, EngineError
-from graph.soundness import check, check_records
+from graph.soundness import check, check_records, check_schema
 
 _SECONDS_SOUND = 60.0
 _SECONDS_DAMAGED = 5.0
@@ -52,9 +53,10 @@ class Soundness:
         self.require()
 
     def look_again(self) -> None:
-        """Read the graph's own records anew beside that; raise as ``look`` does."""
+        """Read the graph's own records and its schema anew beside that; raise as ``look`` does."""
         self.look()
         check_records(self._engine)
+        check_schema(self._engine)
 
     def require(self) -> None:
         """Raise the DamagedError that is known of."""
@@ -91,4 +93,5 @@ async def require_sound(request: Request) -> None:
     """Let nobody ask a damaged graph; raise DamagedError. Once it is known to be sound, this costs nothing."""
     known = soundness_of(cast("FastAPI", request.app))
     if not known.is_settled:
-        await run_in_threadpool(known.look)
+        # Apart from the question, and from its mark: whoever goes away leaves what is found to the others.
+        await run_in_threadpool(Context().run, known.look)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import click
 
 from cli.progress import progress
+from cli.telling import telling
 from graph.engines import Engine
 from graph.engines.address import Address
 from graph.engines.opening import NOTICES, Driver, connect
@@ -21,6 +22,7 @@ from graph.errors import (
 )
 from graph.loading import held_data_set
 from graph.progress import Report, Step
+from graph.schema import lost_definitions
 from graph.search import has_terms
 from graph.server import ManagedServer, running, start
 from graph.server.home import home_of
@@ -115,12 +117,10 @@ def asking(*, whole: bool = False) -> Generator[Engine]:
 
 def damage_of(connected: Connection, report: Report) -> DamagedError | None:
     """Return what the graph lost, ``None`` for one that is whole; all of it is read."""
-    report(Step(_CHECKING, 0, 1, "steps"))
     try:
-        check(connected.engine)
+        telling(_CHECKING, lambda: check(connected.engine), report=report)
     except DamagedError as error:
         return error
-    report(Step(_CHECKING, 1, 1, "steps"))
     return None
 
 
@@ -133,11 +133,14 @@ def _check(engine: Engine, *, whole: bool) -> None:
     """Say what the answers lack; raise DamagedError when the graph lost a part, DataSetError when there are no answers."""
     check(engine) if whole else check_records(engine)
     held = held_data_set(engine)
+    lost = lost_definitions(engine) if whole else []
     if held is None:
         raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")
     seed = f"'wuji seed --dataset {held.name if held.name in names() else 'FOLDER'}'"
     if not held.is_complete:
         click.echo(f"A load was broken off, and answers may lack what it had yet to do: go on with {seed}.", err=True)
+    if lost:
+        click.echo(f"The graph has lost constraints and indexes, and answers slowly: run {seed} once.", err=True)
     if not has_terms(engine):
         click.echo(f"An earlier release loaded this graph, and names are found in part: run {seed} once.", err=True)
 

@@ -15,7 +15,7 @@ from graph.engines import Engine
 from graph.errors import LostError
 from graph.loading import Contents, Summary, load
 from graph.progress import Report
-from graph.schema import apply_schema
+from graph.schema import apply_schema, lost_definitions
 from graph.search import keep_terms
 from graph.settings import read_settings
 from graph.soundness import check, keep_counts
@@ -69,7 +69,12 @@ def open_checked(dataset: str) -> Contents:
 
 def bring_along(engine: Engine, report: Report) -> None:
     """Bring a store, of an earlier release or empty, to what this release needs; raise EngineError."""
-    apply_schema(engine)
+    lost = lost_definitions(engine)
+    telling("Bringing the store to the schema", lambda: apply_schema(engine), report=report)
+    if lost:
+        click.echo(
+            f"Warning: the graph had lost constraints and indexes, which were made anew: {', '.join(lost)}.", err=True
+        )
     # What an earlier release loaded is found by little else.
     keep_terms(engine, actor=actor(), report=report)
     keep_captions(engine, actor=actor(), report=report)

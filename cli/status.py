@@ -9,12 +9,14 @@ from cli.connection import running_address
 from cli.record import recorded_services
 from cli.tables import print_json
 from graph.engines.opening import NOTICES, connect
-from graph.errors import GraphError
+from graph.errors import CredentialsError, GraphError
 from graph.loading import held_data_set
 from graph.revision import revision
 from graph.server import status as server_status
+from graph.server.credentials import refused
+from graph.server.home import home_of
 from graph.settings import Settings, read_settings
-from graph.soundness import check
+from graph.soundness import check, check_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,15 @@ def _graph(settings: Settings) -> tuple[str | None, bool, int | None, str | None
         engine = connect(address, settings.engine)
         try:
             check(engine)
+            check_schema(engine)
             seq = revision(engine).seq
             held = held_data_set(engine)
         finally:
             engine.close()
+    except CredentialsError as error:
+        # Of a managed Neo4j no setting names the password.
+        told = error if settings.neo4j_uri else refused(home_of(settings))
+        return None, False, None, str(told)
     except GraphError as error:
         return None, False, None, str(error)
     if held is None:

@@ -1,4 +1,4 @@
-"""Work that says nothing of itself, with its time told while it lasts."""
+"""Work that says nothing of itself, with its time told while it lasts; of what is done at once nothing is told."""
 
 import time
 from collections.abc import Callable
@@ -22,18 +22,24 @@ def telling(title: str, work: Callable[[], T], *, report: Report) -> T:
     outcome: Future[T] = Future()
     began = time.monotonic()
     Thread(target=_do, args=(work, outcome), daemon=True).start()
+    told = False
     while True:
-        passed = round(time.monotonic() - began, 1)
-        report(Step(title, passed, None, "s"))
         try:
             result = outcome.result(_SECONDS_BETWEEN_REPORTS)
         except StillRunningError:
             if outcome.done():
                 raise
+            report(Step(title, _passed(began), None, "s"))
+            told = True
         else:
-            passed = round(time.monotonic() - began, 1)
-            report(Step(title, passed, passed, "s"))
+            passed = _passed(began)
+            if told:
+                report(Step(title, passed, passed, "s"))
             return result
+
+
+def _passed(began: float) -> float:
+    return round(time.monotonic() - began, 1)
 
 
 def _do(work: Callable[[], T], outcome: "Future[T]") -> None:

@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 import cypher
 from graph.engines import Engine, Value
-from graph.errors import EngineError
+from graph.errors import CredentialsError, EngineError
 from graph.query import Command, Query
 from graph.rows import Row
 from graph.vocabulary import PROPERTIES, Kind, Label, Record, Relationship, closed_type
@@ -22,25 +22,59 @@ class SchemaDigest(Row):
     digest: str | None
 
 
+class Definition(Row):
+    """An index there is; ``is_constraint`` when it holds one."""
+
+    name: str
+    is_usable: bool
+    is_constraint: bool
+
+
 _HELD = Query("revision/schema", SchemaDigest)
+_DEFINITIONS = Query("soundness/schema", Definition)
 _AWAITED = "schema/awaited"
 _AWAIT_SECONDS = 120
+_CONSTRAINT = "CREATE CONSTRAINT"
 
 
 def apply_schema(engine: Engine) -> None:
-    """Bring a store to the schema; raise EngineError. A store that has this release's already is not asked again."""
+    """Bring a store to the schema, unless it has this release's and has kept it.
+
+    Raise DamagedError when what the store holds does not fit it, else EngineError.
+    """
     digest = _digest()
-    if any(row.digest == digest for row in _HELD.all(engine)):
+    if _has(engine, digest) and not lost_definitions(engine):
         return
-    definitions = [
-        name for name in cypher.names() if name.startswith("schema/") and name not in _TOKENS and name != _AWAITED
-    ]
-    for name in definitions:
-        _define(engine, name)
+    for name in _defining():
+        _define(engine, f"schema/{name}")
     for name, words in _TOKENS.items():
         _apply(engine, name, names=[str(word) for word in words])
     _apply(engine, _AWAITED, seconds=_AWAIT_SECONDS)
     _apply(engine, "revision/start", digest=digest)
+
+
+def lost_definitions(engine: Engine) -> list[str]:
+    """Return the constraints and indexes that a store of this release's schema no longer has; raise EngineError.
+
+    A user who may not see them is told of none.
+    """
+    if not _has(engine, _digest()):
+        return []
+    try:
+        found = {(row.name, row.is_constraint) for row in _DEFINITIONS.all(engine) if row.is_usable}
+    except CredentialsError:
+        return []
+    return [name for name, is_constraint in _defining().items() if (name, is_constraint) not in found]
+
+
+def _has(engine: Engine, digest: str) -> bool:
+    return any(row.digest == digest for row in _HELD.all(engine))
+
+
+def _defining() -> dict[str, bool]:
+    """Return the names of the constraints and indexes, and whether each is a constraint."""
+    names = [name for name in cypher.names() if name.startswith("schema/") and name not in {*_TOKENS, _AWAITED}]
+    return {name.removeprefix("schema/"): _CONSTRAINT in cypher.statement(name).text for name in names}
 
 
 def _digest() -> str:

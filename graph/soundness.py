@@ -9,9 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar, cast
 
 from graph.engines import Engine
-from graph.errors import DamagedError, EngineError, LostError, TooSlowError
+from graph.errors import DamagedError, EngineError, LostError, MalformedError, TooSlowError
 from graph.query import Command, Query
 from graph.rows import Row
+from graph.schema import lost_definitions
 
 
 class Records(Row):
@@ -73,6 +74,8 @@ def check_records(engine: Engine) -> None:
         if type(error) not in _OF_THE_STORE:
             raise
         raise DamagedError.of(f"its own records cannot be read ({error})") from error
+    except MalformedError as error:
+        raise DamagedError.of("its own records are not what wuji writes") from error
     if records is None:
         return
     unreadable = _unreadable(records)
@@ -123,6 +126,14 @@ def check(engine: Engine) -> None:
         check_store(engine)
         raise
     check_store(engine)
+
+
+def check_schema(engine: Engine) -> None:
+    """Raise LostError when constraints or indexes are gone: answers are right and slow, and nothing keeps ids apart."""
+    lost = lost_definitions(engine)
+    if lost:
+        loss = f"it has lost constraints and indexes ({', '.join(lost)})"
+        raise LostError.from_data_set(loss, claimed(engine) or "NAME|FOLDER")
 
 
 def has_lost(engine: Engine) -> bool:

@@ -20,7 +20,10 @@ _OLDEST = (5, 26)
 _SECURITY = "Neo.ClientError.Security."
 _NOT_LET_IN = ("Unauthorized", "AuthorizationFailed", "TokenExpired", "CredentialsExpired")
 _LOCKED_OUT = "AuthenticationRateLimit"
+_FORBIDDEN = "Forbidden"
+_ENDED = "Transaction.Terminated"
 _OUT_OF_TIME = ("TransactionTimedOut", "LockAcquisitionTimeout")
+_UNFIT = "ConstraintCreationFailed"
 _OF_THE_DATABASE = "Neo.DatabaseError."
 _STOPPED_WORDS = ("critical error", "needs to be restarted")
 _OUT_OF_ROOM = ("OutOfMemory", "StackOverFlow", "OutOfDisk", "TransactionLogError", "MemoryPool")
@@ -57,7 +60,7 @@ def unreachable(uri: str, error: Exception) -> UnavailableError:
     """Return the error of a server that does not answer, or no longer."""
     first_line = str(error).partition("\n")[0][:200]
     return UnavailableError(
-        f"Neo4j at {uri} cannot be reached: is it running? Try again once it answers. ({first_line})"
+        f"Neo4j at {uri} cannot be reached: is it running? Try again once it answers, or correct the address. ({first_line})"
     )
 
 
@@ -67,6 +70,13 @@ def refused(uri: str, *, code: str, text: str, may_pass: bool) -> EngineError:
         return CredentialsError(
             f"Neo4j at {uri} refused the user or the password. Check WUJI_NEO4J_USER and WUJI_NEO4J_PASSWORD. ({text})"
         )
+    if code.removeprefix(_SECURITY) == _FORBIDDEN:
+        return CredentialsError(
+            f"Neo4j at {uri} does not let this user do that. Grant it to the user, or name another with WUJI_NEO4J_USER "
+            f"and WUJI_NEO4J_PASSWORD. ({text})"
+        )
+    if code.endswith(_ENDED):
+        return UnavailableError(f"Neo4j at {uri} was told to end the statement; try again. ({text})")
     if code.removeprefix(_SECURITY) == _LOCKED_OUT:
         return LockedOutError(
             f"Neo4j at {uri} lets this user in later: too many wrong passwords were given in a row, by whomever. "
@@ -81,6 +91,8 @@ def refused(uri: str, *, code: str, text: str, may_pass: bool) -> EngineError:
             f"The database of Neo4j at {uri} has stopped at an error, such as a full disk. Make room, then run any wuji "
             f"command, which starts the Neo4j of its home again; one of your own, start again yourself. ({text})"
         )
+    if code.endswith(_UNFIT):
+        return DamagedError.of(f"two of its records have one id, or one number ({text[:200]})")
     if code.startswith(_OF_THE_DATABASE):
         return DamagedError.of(f"Neo4j at {uri} cannot read its store ({code}: {text[:200]})")
     if "DatabaseNotFound" in code:

@@ -98,6 +98,23 @@ def test_the_way_out_of_a_database_that_cannot_start_leads_out(copied: Settings)
     assert "站前街道" in Wuji(copied).run("find", "站前街道").stdout
 
 
+def test_a_store_that_lost_its_schema_says_so_and_gets_it_again_by_a_load(copied: Settings) -> None:
+    os.truncate(store(home_of(copied), "neostore.schemastore.db"), 0)
+    wuji = Wuji(copied)
+
+    found = wuji.run("find", "站前街道")
+    assert "站前街道" in found.stdout
+    assert (
+        "The graph has lost constraints and indexes, and answers slowly: run 'wuji seed --dataset mini'" in found.stderr
+    )
+    assert "it has lost constraints and indexes (alliance_id, " in wuji.run("status").stdout
+
+    again = wuji.run("seed", "--dataset", "mini")
+    assert again.returncode == 0, again.stderr
+    assert "Warning: the graph had lost constraints and indexes, which were made anew: alliance_id, " in again.stderr
+    assert "problem" not in wuji.run("status").stdout
+
+
 USERS: dict[str, Callable[[Path], object]] = {
     "are gone": lambda folder: (folder / "neostore.nodestore.db").unlink(),
     "cannot be read": lambda folder: os.truncate(folder / "neostore.nodestore.db", 0),
