@@ -22,6 +22,7 @@ from graph.errors import (
     MalformedError,
     NoRevisionError,
     NotFoundError,
+    StartingError,
     StoppedError,
     StorageError,
     TooLargeError,
@@ -119,7 +120,7 @@ CROWDED = ProblemKind(
     "too-many-requests-at-hand",
     HTTPStatus.SERVICE_UNAVAILABLE,
     "Too many ask at once",
-    f"wuji holds as many connections as it may. Try again in {RETRY_SECONDS} seconds.",
+    f"wuji holds as many connections as it may, in all or of your address. Try again in {RETRY_SECONDS} seconds.",
 )
 FOREIGN_HOST = ProblemKind("foreign-host", HTTPStatus.MISDIRECTED_REQUEST, "This is not the host that was asked")
 TOO_LARGE = ProblemKind("too-large", HTTPStatus.UNPROCESSABLE_ENTITY, "The answer would be too large")
@@ -128,6 +129,16 @@ UNAVAILABLE = ProblemKind(
     HTTPStatus.SERVICE_UNAVAILABLE,
     "The graph cannot be reached",
     f"Neo4j does not answer just now. Try again in {RETRY_SECONDS} seconds.",
+)
+STARTING = replace(
+    UNAVAILABLE,
+    detail=f"wuji is starting: Neo4j does not answer yet, or the graph is being made ready. Try again in {RETRY_SECONDS} "
+    "seconds.",
+)
+NOT_LET_IN = replace(
+    UNAVAILABLE,
+    detail="Neo4j does not let wuji in any more, or is another one than before. Whoever runs wuji: stop it, run 'wuji status', "
+    "which says what to do, and start it again.",
 )
 NO_ROOM = replace(
     UNAVAILABLE, detail=f"Neo4j has no disk or memory left. Free some of it, then try again in {RETRY_SECONDS} seconds."
@@ -172,8 +183,9 @@ _KINDS: dict[type[Exception], ProblemKind] = {
     ConditionError: INVALID_REQUEST,
     TooLargeError: TOO_LARGE,
     UnavailableError: UNAVAILABLE,
-    CredentialsError: UNAVAILABLE,
-    UnsupportedError: UNAVAILABLE,
+    StartingError: STARTING,
+    CredentialsError: NOT_LET_IN,
+    UnsupportedError: NOT_LET_IN,
     StorageError: NO_ROOM,
     StoppedError: STOPPED,
     DamagedError: DAMAGED,

@@ -27,7 +27,7 @@ from api.errors import (
 )
 from api.segments import request_path
 from api.soundness import soundness_of
-from graph.errors import ConditionError, DamagedError, GraphError, StoppedError, UnavailableError
+from graph.errors import ConditionError, DamagedError, GraphError, StartingError, StoppedError, UnavailableError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -113,8 +113,8 @@ async def _raised_error(request: Request, error: Exception) -> Response:
         return _invalid(request, [Fault("query", "where", str(error))])
     if kind.status < INTERNAL.status:
         return _answer(request, kind, str(error))
-    # Whoever refuses for want of room says so himself, once for many.
-    if not isinstance(error, BusyError):
+    # Whoever refuses for want of room says so himself, once for many; so does whoever waits for Neo4j.
+    if not isinstance(error, BusyError | StartingError):
         # One line, though a driver's message may have more: the client is told what to do, the log what happened.
         _LOG.error("%s %s: %s", request.method, _path(request), " ".join(str(error).split()))
     again = {"Retry-After": str(RETRY_SECONDS)} if kind.status == UNAVAILABLE.status else {}

@@ -3,6 +3,10 @@
 import errno
 import socket
 import sys
+from collections.abc import Callable, Generator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from api.errors import ListenError
@@ -10,16 +14,19 @@ from api.errors import ListenError
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from api.api_server import ApiServer
+
 BACKLOG = 2048
 """How many may wait to be accepted."""
 # What the system holds of an answer for one reader, beside what we do. Left alone it may be megabytes.
 _SEND_BUFFER = 256 * 1024
+_SECONDS_BETWEEN_LOOKS = 1.0
 
 
 def listening_socket(*, host: str, port: int) -> socket.socket:
     """Return a socket that listens on the address; raise ListenError when it cannot be had.
 
-    Whoever connects before ``serve`` waits until it answers.
+    Whoever connects before it is served waits until it answers.
     """
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
@@ -45,18 +52,70 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(app: "FastAPI", listener: socket.socket) -> None:
-    """Answer on a socket until the process is told to stop, then finish the requests at hand and close it.
+class Serving:
+    """An application that answers on a socket, in a thread of its own, from now on.
 
-    SIGINT and SIGTERM are raised again once that is done: SIGINT as KeyboardInterrupt.
+    ``make`` makes it there: whoever serves goes on with what else there is to do.
     """
-    # Here, and not above: every command takes this module, and few serve.
-    from api.api_server import api_server
-    from api.crowd import make_room
 
-    make_room()
-    with listener:
-        api_server(app).run(sockets=[listener])
+    def __init__(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
+        self._app: Future[FastAPI] = Future()
+        self._server: Future[ApiServer] = Future()
+        self._is_over = Event()
+        self._fault: BaseException | None = None
+        Thread(target=self._work, args=(make, listener), name="serving", daemon=True).start()
+
+    def app(self) -> "FastAPI":
+        """Return the application once it is made; raise what stood against it."""
+        return self._app.result()
+
+    def wait(self) -> None:
+        """Wait until it no longer serves, which but for a fault it does not by itself; raise that fault."""
+        # With a time: Windows hears of Ctrl-C between two waits alone.
+        while not self._is_over.wait(_SECONDS_BETWEEN_LOOKS):
+            pass
+        if self._fault is not None:
+            raise self._fault
+
+    def end(self) -> None:
+        """Accept nothing more, finish the requests at hand, and give the address back."""
+        if self._server.exception() is None:
+            self._server.result().should_exit = True
+        self._is_over.wait()
+
+    def _work(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
+        try:
+            # Here, and not above: every command takes this module, and few serve.
+            from api.api_server import api_server
+            from api.crowd import make_room
+
+            make_room()
+            app = make()
+            server = api_server(app)
+            self._app.set_result(app)
+            self._server.set_result(server)
+            with listener:
+                server.run(sockets=[listener])
+        except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where it is waited for
+            self._fail(error)
+        finally:
+            self._is_over.set()
+
+    def _fail(self, error: BaseException) -> None:
+        self._fault = error
+        for awaited in (self._app, self._server):
+            if not awaited.done():
+                awaited.set_exception(error)
+
+
+@contextmanager
+def serving(make: Callable[[], "FastAPI"], listener: socket.socket) -> Generator[Serving]:
+    """Have an application answer on a socket for the length of a block; at its end the requests at hand are finished."""
+    begun = Serving(make, listener)
+    try:
+        yield begun
+    finally:
+        begun.end()
 
 
 def _why(error: OSError, host: str, port: int) -> str:

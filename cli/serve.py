@@ -1,24 +1,19 @@
 """``wuji serve``: answers over HTTP."""
 
 import ipaddress
-import logging
 import socket
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from importlib import import_module
-from threading import Thread
 
 import click
 
 from api.serving import listening_socket
-from api.serving import serve as serve_app
-from cli.afterwards import afterwards
-from cli.connection import Connection, connection, damage_of, warn
+from cli.answering import answering
+from cli.connection import connection, damage_of, warn
 from cli.interrupts import heed_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
 from cli.seed import bring_along
-from graph.errors import DamagedError
 from graph.settings import Settings, read_settings
 
 
@@ -42,8 +37,8 @@ def serve() -> None:
     with ExitStack() as stack:
         stack.enter_context(listener)
         say_who_may_ask(settings, listener)
-        import_ahead()
         stack.enter_context(on_record(settings, command="serve", address=f"{api_url(settings)}/docs"))
+        api = stack.enter_context(answering(settings, listener))
         with progress() as report:
             connected = stack.enter_context(connection(settings, report=report, waits=True))
             damage = damage_of(connected, report)
@@ -53,26 +48,8 @@ def serve() -> None:
                 warn(damage)
         with until_interrupted():
             click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
-            answer(settings, connected, listener, damage=damage)
+            api.answer_from(connected, damage=damage)
     click.echo(remaining(), err=True)
-
-
-def answer(
-    settings: Settings, connected: Connection, listener: socket.socket, *, damage: DamagedError | None = None
-) -> None:
-    """Serve the API on a socket until the process is told to stop.
-
-    ``damage`` is what was found a moment ago: the graph is not read a second time for it.
-    """
-    # Here, and not above: the other commands need none of it, and it takes as long to import as all the rest.
-    from api.app import create_app
-    from api.hosts import own_hosts
-
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.INFO)
-    app = create_app(connected.engine, hosts=own_hosts(settings.host, settings.allowed_hosts))
-    app.state.soundness.know(damage)
-    with afterwards(settings, connected, listener):
-        serve_app(app, listener)
 
 
 @contextmanager
@@ -82,11 +59,6 @@ def until_interrupted() -> Generator[None]:
         yield
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
-
-
-def import_ahead() -> None:
-    """Import what serves beside what else there is to do: it takes as long to import as all the rest."""
-    Thread(target=import_module, args=("api.app",), daemon=True).start()
 
 
 def say_who_may_ask(settings: Settings, listener: socket.socket) -> None:

@@ -8,13 +8,14 @@ import click
 
 from api.serving import listening_socket
 from cli.actor import actor
+from cli.answering import answering
 from cli.connection import Connection, connection, damage_of, warn
 from cli.interrupts import heed_interrupts, remaining
 from cli.output import shown_password
 from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, bring_along, show
-from cli.serve import answer, api_url, import_ahead, say_who_may_ask, until_interrupted
+from cli.serve import api_url, say_who_may_ask, until_interrupted
 from graph.errors import DataSetError, LostError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
 from graph.progress import Report
@@ -53,8 +54,8 @@ def up(dataset: str | None) -> None:
     with ExitStack() as stack:
         listener = stack.enter_context(listening_socket(host=settings.host, port=settings.port))
         say_who_may_ask(settings, listener)
-        import_ahead()
         stack.enter_context(on_record(settings, command="up", address=f"{api_url(settings)}/docs"))
+        api = stack.enter_context(answering(settings, listener))
         with progress() as report:
             begun = stack.enter_context(_begun_early(settings, dataset))
             connected = stack.enter_context(_started(settings, report))
@@ -68,7 +69,7 @@ def up(dataset: str | None) -> None:
             show(summary)
         with until_interrupted():
             _announce(settings, connected)
-            answer(settings, connected, listener, damage=damage)
+            api.answer_from(connected, damage=damage)
     click.echo(remaining(), err=True)
 
 

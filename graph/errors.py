@@ -7,6 +7,7 @@
     ├── EngineError              Neo4j did not do what was asked
     │   ├── UnavailableError     it cannot be reached, or went away
     │   │   └── NoDatabaseError  it has no database of that name
+    │   │   └── StartingError   whoever serves has not reached it yet
     │   │   └── LockedOutError   it lets this user in later: others tried wrong passwords
     │   ├── TooSlowError         it gave up at its time limit
     │   ├── CredentialsError     it refused the user or the password
@@ -51,6 +52,10 @@ class UnavailableError(EngineError):
 
 class LockedOutError(UnavailableError):
     """Neo4j lets this user in again in a while: there were too many wrong passwords in a row, whoever gave them."""
+
+
+class StartingError(UnavailableError):
+    """Neo4j was not reached yet, or its graph is being made ready, by a program that serves already."""
 
 
 class NoDatabaseError(UnavailableError):
@@ -101,8 +106,8 @@ class LostError(DamagedError):
     def from_data_set(cls, loss: str, data_set: str) -> Self:
         """Return the error for what was taken out, with the data set to load again."""
         return cls(
-            f"The graph is damaged: {loss}. Load it again with 'wuji seed --dataset {data_set}', which puts back what the "
-            "data set states, or put a copy of the home folder in its place."
+            f"The graph is damaged: {loss}. Load it again with 'wuji seed --dataset {data_set}', where a data set of your own "
+            "is named by its folder, which puts back what the data set states; or put a copy of the home folder in its place."
         )
 
 

@@ -34,7 +34,8 @@ PROGRAM = """
     sys.path.insert(0, {here!r})
     from fake_engine import REVISION, FakeEngine
     from api.app import create_app
-    from api.serving import listening_socket, serve
+    from api.serving import listening_socket, serving
+    from cli.interrupts import heed_interrupts
 
     class Slow(FakeEngine):
         def read(self, statement, parameters):
@@ -43,10 +44,12 @@ PROGRAM = """
                 time.sleep(1)
             return super().read(statement, parameters)
 
+    heed_interrupts()
     listener = listening_socket(host="127.0.0.1", port=0)
     print(listener.getsockname()[1], flush=True)
     try:
-        serve(create_app(Slow(REVISION)), listener)
+        with serving(lambda: create_app(Slow(REVISION)), listener) as begun:
+            begun.wait()
     except KeyboardInterrupt:
         print("interrupted", flush=True)
 """
@@ -118,7 +121,7 @@ def test_a_stop_finishes_the_requests_at_hand(program: subprocess.Popen[str], nu
     said, complaints = program.communicate()
     assert said.strip() == ends
     assert complaints == ""
-    assert program.returncode == (0 if number == signal.SIGINT else -signal.SIGTERM)
+    assert program.returncode == (0 if number == signal.SIGINT else 128 + signal.SIGTERM)
 
 
 def raw_answer(port: int, request: bytes) -> bytes:

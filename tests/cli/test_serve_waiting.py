@@ -1,12 +1,15 @@
 """``wuji serve`` on a Neo4j that is not there yet."""
 
 import asyncio
+import http.client
+import json
 import signal
 import subprocess
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from graph.engines import Engine
@@ -49,9 +52,9 @@ def forwarding(port: int, address: Address) -> Generator[None]:
         thread.join()
 
 
-def begun(folder: Path, port: int, password: str) -> subprocess.Popen[str]:
+def begun(folder: Path, port: int, password: str, *, api: int | None = None) -> subprocess.Popen[str]:
     settings = {
-        "WUJI_PORT": str(next(free_ports(18280))),
+        "WUJI_PORT": str(api or next(free_ports(18280))),
         "WUJI_NEO4J_URI": f"bolt://127.0.0.1:{port}",
         "WUJI_NEO4J_PASSWORD": password,
     }
@@ -66,16 +69,45 @@ def waiting(serving: subprocess.Popen[str]) -> str:
     return next(line for line in serving.stderr if line.startswith("Waiting for Neo4j at bolt://127.0.0.1:"))
 
 
-def test_a_neo4j_that_comes_later_is_waited_for(mini: Engine, address: Address, tmp_path: Path) -> None:
+class Answered(NamedTuple):
+    status: int
+    again: str | None
+    body: Any
+
+
+def ask(api: int, target: str) -> Answered:
+    connection = http.client.HTTPConnection("127.0.0.1", api, timeout=60)
+    connection.request("GET", target)
+    answer = connection.getresponse()
+    answered = Answered(answer.status, answer.headers["retry-after"], json.loads(answer.read()))
+    connection.close()
+    return answered
+
+
+def test_a_neo4j_that_comes_later_is_waited_for_and_the_api_says_so_meanwhile(
+    mini: Engine, address: Address, tmp_path: Path
+) -> None:
     assert mini
-    port = next(free_ports(18290))
-    with begun(tmp_path, port, address.password) as serving:
+    port, api = next(free_ports(18290)), next(free_ports(18280))
+    with begun(tmp_path, port, address.password, api=api) as serving:
         assert waiting(serving)
+        assert ask(api, "/healthz/live") == (200, None, {"status": "live"})
+        assert ask(api, "/openapi.json").status == 200
+        for target in ["/healthz/ready", "/v1/orgs", "/v1/orgs/D1", "/v1/search?q=x", "/v1/reconcile"]:
+            status, again, problem = ask(api, target)
+            assert (status, problem["type"]) == (503, "urn:wuji:problem:unavailable"), target
+            assert again is not None
+            assert problem["detail"].startswith("wuji is starting: Neo4j does not answer yet")
         with forwarding(port, address):
             assert serving.stdout is not None
             assert serving.stdout.readline().startswith("wuji answers at")
+            assert ask(api, "/healthz/ready").status == 200
+            assert ask(api, "/v1/orgs").body["total"] == 339
             serving.terminate()
-            serving.wait(60)
+            _, errors = serving.communicate(timeout=60)
+    # Whoever asks again and again fills no log.
+    assert "ERROR" not in errors
+    assert serving.returncode == 143
 
 
 def test_ctrl_c_ends_the_waiting(tmp_path: Path) -> None:

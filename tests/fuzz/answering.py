@@ -4,7 +4,7 @@ import logging
 import sys
 
 from api.app import create_app
-from api.serving import listening_socket, serve
+from api.serving import listening_socket, serving
 from graph.engines.address import Address
 from graph.engines.opening import connect
 
@@ -15,4 +15,5 @@ if __name__ == "__main__":
     listener = listening_socket(host="127.0.0.1", port=0)
     sys.stdout.write(f"{listener.getsockname()[1]}\n")
     sys.stdout.flush()
-    serve(create_app(engine), listener)
+    with serving(lambda: create_app(engine), listener) as begun:
+        begun.wait()
