@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cypher import kit
+from graph.server.home import FULL
 
 _QUERIES = "wuji-queries.zip"
 
@@ -34,6 +35,10 @@ def browser(folder: Path) -> None:
         for name, content in contents.items():
             (folder / name).write_bytes(content)
     except OSError as error:
+        if error.errno in FULL:
+            raise click.ClickException(
+                f"The disk of {folder} is full. Free some space and run the command again, or name another folder."
+            ) from error
         raise click.ClickException(f"{folder} cannot be written: {error.strerror}. Name another folder.") from error
     click.echo(
         f"Wrote {len(kit.saved_queries())} saved queries and the style to {folder}. Drop this file on Browser's page:"

@@ -10,6 +10,10 @@ from cli.interrupts import remaining
 from cli.output import use_utf_8
 from graph.errors import GraphError
 
+_NO_ROOM = (
+    "There is no room for what is printed: the disk it goes to is full. Free some space and run the command again."
+)
+
 
 class _Stopped(click.ClickException):
     """Ctrl-C in the middle of work."""
@@ -40,6 +44,13 @@ class _Edge(click.Group):
             raise click.ClickException(str(error)) from error
         except KeyboardInterrupt as interrupt:
             raise _Stopped from interrupt
+        except OSError as error:
+            # Here, and not above: whoever only asks for help imports none of it.
+            from graph.server.home import FULL
+
+            if error.errno not in FULL:
+                raise
+            raise click.ClickException(_NO_ROOM) from error
 
 
 @click.group(

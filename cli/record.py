@@ -39,11 +39,11 @@ def on_record(settings: Settings, *, command: Literal["up", "serve"], address: s
         )
     process = psutil.Process()
     record = home.run / f"{command}-{process.pid}.json"
-    with writing(home.root, "WUJI_HOME"):
-        home.create()
-        write_private(record.with_suffix(".service"), f"{address}\n{settings.engine}\n")
-        keep_record(record, process)
     try:
+        with writing(home.root, "WUJI_HOME"):
+            home.create()
+            write_private(record.with_suffix(".service"), f"{address}\n{settings.engine}\n")
+            keep_record(record, process)
         yield
     finally:
         _forget(record)

@@ -134,8 +134,9 @@ def _is_claimed(held: HeldDataSet | None, contents: Contents) -> bool:
 def _refuse_another(name: str, contents: Contents) -> None:
     if name != contents.name:
         raise LoadRefusedError(
-            f"The graph holds the data set {name!r}; loading {contents.name!r} into the same graph is refused. "
-            "Use another graph: set WUJI_HOME to another folder, or WUJI_NEO4J_DATABASE to another database."
+            f"The graph holds the data set {name!r}; loading {contents.name!r} into the same graph is refused. To load "
+            f"{name!r} again, or to go on with its load, name it (or its folder) with --dataset; for {contents.name!r} set "
+            "WUJI_HOME to another folder, or, of a Neo4j of your own, WUJI_NEO4J_DATABASE to another database."
         )
 
 

@@ -24,6 +24,10 @@ CLASSES = "neo4j.classes"
 _SECONDS_BETWEEN_LOOKS = 0.2
 _LEAST_WEIGHT = 19
 _ASIDE = "making-"
+_ERRORS_ALONE = ("-Xlog:disable", "-Xlog:all=error:stderr")
+_UNWRITTEN = "Unable to write to shared archive file"
+# The archive has some 110 MB.
+_ROOM = 200_000_000
 
 
 def archive_options(settings: Settings, jars: Sequence[Path]) -> list[str]:
@@ -82,14 +86,26 @@ def _make(archive: Path, jars: Sequence[Path], stopped: Event) -> None:
         aside, log = Path(folder, "archive"), Path(folder, "log")
         if _dump(aside, log, jars, stopped):
             aside.replace(archive)
-        elif not stopped.is_set():
+        elif not stopped.is_set() and not _lacked_room(log):
             log.replace(_failed(archive))
+
+
+def _lacked_room(log: Path) -> bool:
+    """Return whether it was the disk, or a limit, that stopped Java: with room again it is to be asked again."""
+    said = log.read_text(encoding="utf-8", errors="replace")
+    return _UNWRITTEN in said or shutil.disk_usage(log.parent).free < _ROOM
 
 
 def _dump(aside: Path, log: Path, jars: Sequence[Path], stopped: Event) -> bool:
     """Let Java load the listed classes from the jars and write them to a file; return whether it could."""
     with as_file(files("graph.server").joinpath(CLASSES)) as classes, log.open("wb") as output:
-        options = ["-Xshare:dump", f"-XX:SharedClassListFile={classes}", f"-XX:SharedArchiveFile={aside}"]
+        # Of each class that a jar does not hold Java would warn: megabytes, in which the reason is not found.
+        options = [
+            *_ERRORS_ALONE,
+            "-Xshare:dump",
+            f"-XX:SharedClassListFile={classes}",
+            f"-XX:SharedArchiveFile={aside}",
+        ]
         command = java_command(aside.with_name("args"), [*options, "-cp", class_path(jars)])
         process = subprocess.Popen(  # noqa: S603 - ours
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True

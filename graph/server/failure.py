@@ -81,7 +81,10 @@ def tool_failure(home: Home, text: str) -> ServerError:
 
 
 def _ended(home: Home, text: str) -> ServerError:
-    return StartError(f"Neo4j ended while it started: {_last_words(text)} All of it is in {home.logs}.")
+    return StartError(
+        f"Neo4j ended while it started: {_last_words(text)} Run the command again; if it ends the same way, put a copy of "
+        f"{home.root} in its place, or name another folder with WUJI_HOME and load again. All that it said is in {home.logs}."
+    )
 
 
 def _known_failure(home: Home, text: str) -> ServerError | None:

@@ -26,9 +26,12 @@ def fetch(wanted: list[Artifact], cache: Path, sources: dict[str, str], report: 
     context = downloads(incoming, sources, received)
     # The largest first: at the end nobody waits for a large one that was begun last.
     ordered = sorted(wanted, key=lambda artifact: artifact.size, reverse=True)
-    with ThreadPoolExecutor(_THREADS) as threads:
-        _follow({threads.submit(_place, artifact, context, cache) for artifact in ordered}, received)
-    shutil.rmtree(incoming, ignore_errors=True)
+    try:
+        with ThreadPoolExecutor(_THREADS) as threads:
+            _follow({threads.submit(_place, artifact, context, cache) for artifact in ordered}, received)
+    finally:
+        # Half a file is of no use to anybody, and takes the room that may be missing.
+        shutil.rmtree(incoming, ignore_errors=True)
 
 
 def _follow(tasks: set[Future[None]], received: Received) -> None:

