@@ -65,7 +65,9 @@ def _joined(engine: Engine, found: AnyEntity) -> Facts:
 def _of_org(engine: Engine, org: AnyEntity, words: KindWords) -> Facts:
     last = _last(org)
     yield f"{last}under", _chain(engine, ORGS, org.parent_id)
-    yield f"{last}covers", _one(engine, org.area_id)
+    # Of what ended, the record knows the first alone.
+    covered = org.related.get(Relationship.COVERS) or [org.area_id]
+    yield f"{last}covers", _lines([_one(engine, id) for id in sorted(filter(None, covered))])
     if org.valid_to is None:
         page = led(engine, org_id=org.id, paging=Paging(_SHOWN)).value
         yield "leads", _lines([*map(_named, page.items)], page.total)

@@ -9,7 +9,17 @@ from graph.leaders import LEADING, in_place_of, without_post
 from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.readings import Reading, about
-from graph.responsibility_rows import TITLES, Claim, Level, Part, Responsibility, ResponsibilityLevels, Way, proof
+from graph.responsibility_rows import (
+    ORG_PARTS,
+    TITLES,
+    Claim,
+    Level,
+    Part,
+    Responsibility,
+    ResponsibilityLevels,
+    Way,
+    proof,
+)
 from graph.tables import read_tables_text
 from graph.vacancies import NEEDED, Expected, missing
 from graph.vocabulary import KINDS, Kind
@@ -29,12 +39,6 @@ _OTHERS = {
     Claim.CADRE: Part.CADRE,
     Claim.LEADING_GROUP: Part.LEADING_GROUP,
     Claim.COMMITTEE: Part.COMMITTEE,
-}
-_ORGS = {
-    Kind.MEMBER_HOUSEHOLD: Part.HOUSEHOLD,
-    Kind.BUILDING_GROUP: Part.GROUP,
-    Kind.GRID_GROUP: Part.GROUP,
-    Kind.GRID_BRANCH: Part.BRANCH,
 }
 _ORDER = {part: place for place, part in enumerate(Part)}
 
@@ -70,7 +74,7 @@ def _there(levels: Sequence[Level], depth: int) -> Iterator[Responsibility]:
     """Yield what was found on a level: organisations, posts held or vacant, and all others."""
     for way in levels[depth].claims:
         if way.role is Claim.ORGANISATION:
-            yield _answer(levels, depth, way, _ORGS.get(way.end.kind, Part.ORGANISATION), way.end.title)
+            yield _answer(levels, depth, way, ORG_PARTS.get(way.end.kind, Part.ORGANISATION), way.end.title)
         elif way.role in LEADING:
             yield _of_post(levels, depth, way)
         elif way.role in _OTHERS:

@@ -34,6 +34,13 @@ class Part(StrEnum):
     COMMITTEE = "committee"
 
 
+ORG_PARTS = {
+    Kind.MEMBER_HOUSEHOLD: Part.HOUSEHOLD,
+    Kind.BUILDING_GROUP: Part.GROUP,
+    Kind.GRID_GROUP: Part.GROUP,
+    Kind.GRID_BRANCH: Part.BRANCH,
+}
+"""What an organisation of a kind answers as; all others as ``Part.ORGANISATION``."""
 _OFFICERS = {
     Part.COMMUNITY_POLICE: Assignment.COMMUNITY_POLICE,
     Part.STATION_CHIEF: Assignment.STATION_CHIEF,

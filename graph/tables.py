@@ -68,6 +68,17 @@ class Tables:
         """Return which of some kinds of organisation may cover an area of a kind, from the top down."""
         return tuple(entry.kind for entry in self.orgs if area in entry.covers and entry.kind in among)
 
+    def standing_for(self, area: Kind, among: Sequence[Kind] = tuple(Kind)) -> Kind | None:
+        """Return which of some kinds of organisation is the one of areas of a kind, ``None`` where none covers them.
+
+        Of several it is the first that covers no higher areas: the group, and not the community that a grid may hang on
+        directly.
+        """
+        order = [entry.kind for entry in self.areas]
+        covering = self.covering(area, among)
+        highest = {entry.kind: min(entry.covers, key=order.index) for entry in self.orgs if entry.kind in covering}
+        return next((kind for kind in covering if highest[kind] is area), covering[-1] if covering else None)
+
 
 _FORM = TypeAdapter(Tables)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph import stand_ins
-from graph.responsibility_rows import TITLES, Claim, Level, Part, Responsibility, proof
+from graph.responsibility_rows import ORG_PARTS, TITLES, Claim, Level, Part, Responsibility, proof
 from graph.stand_ins import Substitute, stand_in
 from graph.tables import Tables
 from graph.vocabulary import KINDS, PARTY_ORG_KINDS, Kind
@@ -49,7 +49,8 @@ class Expected:
 
 def missing(levels: Sequence[Level], depth: int, expected: Expected) -> Iterator[Responsibility]:
     """Yield what the city has on levels of a kind and this one lacks."""
-    for due in _DUE[levels[depth].area.kind]:
+    area = levels[depth].area.kind
+    for due in (*_DUE[area], *_otherwise(area, expected)):
         is_expected = due.needs in expected.kept and expected.covers(due.missing, levels, depth)
         if is_expected and not due.is_there(levels, depth):
             yield Responsibility(
@@ -65,11 +66,26 @@ def missing(levels: Sequence[Level], depth: int, expected: Expected) -> Iterator
             )
 
 
+def _otherwise(area: Kind, expected: Expected) -> Iterator[Due]:
+    """Yield the organisation due on areas of a kind that the city by its table covers by others than the usual one."""
+    if expected.tables is None or {due.missing for due in _DUE[area]}.intersection(expected.tables.covering(area)):
+        return
+    kind = expected.tables.standing_for(area, among=tuple(expected.kept))
+    if kind is not None:
+        is_there = _org(*expected.tables.covering(area))
+        yield Due(ORG_PARTS.get(kind, Part.ORGANISATION), kind, kind, is_there, _IN_PLACE.get(area, stand_ins.contact))
+
+
 def _police(levels: Sequence[Level], depth: int) -> bool:
     """Whether police look after it; none are due in a village of a town that has no station."""
     here = levels[depth]
     is_due = bool(here.orgs()) or stand_ins.station(levels, depth) is not None
     return bool(here.of(Claim.COMMUNITY_POLICE)) or not is_due
+
+
+def _cadre(levels: Sequence[Level], depth: int) -> bool:
+    """Whether a cadre is in contact with it; a graph's top is in contact with leaders from above the graph."""
+    return bool(levels[depth].of(Claim.CADRE)) or depth == len(levels) - 1
 
 
 def _any(claim: Claim) -> Callable[[Sequence[Level], int], bool]:
@@ -105,8 +121,10 @@ def _body(part: Part, kind: Kind, claim: Claim) -> Due:
     return Due(part, kind, kind, _any(claim), stand_ins.superior_body(claim))
 
 
+# Who stands in where an organisation is missing that is not the usual one there; elsewhere it is a cadre.
+_IN_PLACE = {Kind.BUILDING: stand_ins.covering, Kind.COMPOUND: stand_ins.covering, Kind.GRID: stand_ins.branch}
 _GROUP = Due(Part.GROUP, Kind.BUILDING_GROUP, Kind.BUILDING_GROUP, _group, stand_ins.covering)
-_CADRE = Due(Part.CADRE, Kind.CADRE, Kind.CADRE, _any(Claim.CADRE), stand_ins.superior_cadre)
+_CADRE = Due(Part.CADRE, Kind.CADRE, Kind.CADRE, _cadre, stand_ins.superior_cadre)
 _LEADING_GROUP = _body(Part.LEADING_GROUP, Kind.LEADING_GROUP, Claim.LEADING_GROUP)
 _COMMITTEE = _body(Part.COMMITTEE, Kind.COMMITTEE, Claim.COMMITTEE)
 _DUE: dict[Kind, tuple[Due, ...]] = {
@@ -134,5 +152,5 @@ _DUE: dict[Kind, tuple[Due, ...]] = {
 }
 """What is due on the levels of each kind of area, in the order in which it is told."""
 
-NEEDED = tuple(sorted({due.needs for dues in _DUE.values() for due in dues}))
+NEEDED = tuple(sorted({*PARTY_ORG_KINDS, *(due.needs for dues in _DUE.values() for due in dues)}))
 """The kinds that something due needs: where the graph has none of one, that is due nowhere."""

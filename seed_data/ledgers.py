@@ -10,12 +10,13 @@ from seed_data.index import Index
 from seed_data.sheets import Sheet
 
 _CONTACTED = {
+    CadreRank.PROVINCE_LEADER: Kind.CITY,
     CadreRank.CITY_LEADER: Kind.COUNTY,
     CadreRank.COUNTY_LEADER: Kind.TOWN,
     CadreRank.SECTION_LEVEL: Kind.NEIGHBOURHOOD,
     CadreRank.OTHER: Kind.GRID,
 }
-"""Whom a cadre of each rank is put in contact with: each such area has exactly one."""
+"""Whom a cadre of each rank is put in contact with: each such area that is a part of another has exactly one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,13 @@ def _check_contacts(drafts: Drafts, index: Index, faults: list[Fault]) -> None:
     if not contacts or not cadres.sheet.is_whole:
         return
     contacted = {one.target for one in contacts}
+    # Leaders of a province are in no ledger of one of its cities, nor are those above whatever stands on top.
+    has_province = any(entry.sort == Kind.CITY for id in contacted if (entry := index.entries.get(id)) is not None)
+    kinds = [kind for kind in _CONTACTED.values() if has_province or kind is not Kind.CITY]
     areas = drafts.areas
     for place, (identity, kind) in enumerate(zip(areas.id, areas.kind, strict=True)):
-        if identity and kind in _CONTACTED.values() and not areas.span.ended[place] and identity not in contacted:
+        is_due = kind in kinds and areas.parent_id[place] is not None and not areas.span.ended[place]
+        if identity and is_due and identity not in contacted:
             expected = (
                 f"an area that a cadre in {cadres.sheet.layout.file} is in contact with; every {kind} has exactly one"
             )

@@ -31,6 +31,7 @@ T = TypeVar("T")
 Placed = TypeVar("Placed", AreaRow, OrgRow)
 
 _LEVELS_FROM_THE_TOP: tuple[Level, ...] = (
+    LeadingGroupLevel.PROVINCE,
     LeadingGroupLevel.CITY,
     LeadingGroupLevel.COUNTY,
     AllianceLevel.STREET,

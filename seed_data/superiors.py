@@ -9,13 +9,20 @@ from seed_data.index import LEVELS, alliance_sort, alliance_sorts
 from seed_data.references import References, Wanted
 from seed_data.sheets import Sheet
 
-_STREET = alliance_sort(AllianceLevel.STREET, Kind.ALLIANCE)
 _COMMUNITY = alliance_sort(AllianceLevel.COMMUNITY, Kind.ALLIANCE)
-_CITY = alliance_sort(LeadingGroupLevel.CITY, Kind.LEADING_GROUP)
+_STREET = alliance_sort(AllianceLevel.STREET, Kind.ALLIANCE)
 _COUNTY = alliance_sort(LeadingGroupLevel.COUNTY, Kind.LEADING_GROUP)
+_CITY = alliance_sort(LeadingGroupLevel.CITY, Kind.LEADING_GROUP)
+_PROVINCE = alliance_sort(LeadingGroupLevel.PROVINCE, Kind.LEADING_GROUP)
 
-# The four-level linkage: who may guide whom.
-_GUIDES = {_COMMUNITY: _STREET, _STREET: _COUNTY, _COUNTY: _CITY}
+# The linkage from level to level: who may guide whom, and of which kind of area each level is.
+_LINKAGE = {
+    _COMMUNITY: Kind.NEIGHBOURHOOD,
+    _STREET: Kind.TOWN,
+    _COUNTY: Kind.COUNTY,
+    _CITY: Kind.CITY,
+    _PROVINCE: Kind.PROVINCE,
+}
 
 
 def references_of(drafts: Drafts, frame: Frame) -> Iterable[References]:
@@ -98,15 +105,23 @@ def _of_alliances(alliances: AllianceDraft, orgs: Sheet, frame: Frame) -> Iterab
     yield References(
         alliances.sheet, "lead_id", alliances.id, _each(alliances.lead_id), [leaders] * size, ended, [orgs]
     )
-    unsure = Wanted((_STREET, _COUNTY, _CITY), "alliance or leading group", is_sure=False, is_required=False)
-    sure: dict[str | None, Wanted] = {
-        guided: Wanted((guide,), guide, is_sure=True, is_required=False) for guided, guide in _GUIDES.items()
-    }
-    sure[_CITY] = Wanted((), "", is_sure=True, is_required=False)
+    unsure = Wanted((*_LINKAGE,)[1:], "alliance or leading group", is_sure=False, is_required=False)
+    sure: dict[str | None, Wanted] = {level: _guides(level, frame) for level in _LINKAGE}
     guides = [sure.get(sort, unsure) for sort in alliance_sorts(alliances)]
     yield References(
         alliances.sheet, "guided_by", alliances.id, _each(alliances.guided_by), guides, ended, [alliances.sheet]
     )
+
+
+def _guides(level: str, frame: Frame) -> Wanted:
+    """Return what may guide an alliance or leading group of a level: one of the next level that the city has areas of."""
+    kinds = AREA_KINDS if frame.area_kinds is None else frame.area_kinds
+    # Only a data set that reaches so far has a leading group of the province.
+    levels = [one for one in _LINKAGE if one != _PROVINCE or Kind.PROVINCE in kinds or one == level]
+    above = levels[levels.index(level) + 1 :]
+    nearest = next((place for place, one in enumerate(above) if _LINKAGE[one] in kinds), len(above))
+    may_guide = tuple(above[: nearest + 1])
+    return Wanted(may_guide, " or ".join(may_guide), is_sure=True, is_required=False)
 
 
 def _of_memberships(memberships: MembershipDraft, units: Sheet, alliances: Sheet) -> Iterable[References]:

@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     The longest comes first, so that processes that share the work end at one time.
     """
-    items.sort(key=lambda item: ("jilin", "servers", "mini", "empty", "none").index(_needs(item)))
+    items.sort(key=lambda item: (("jilin", "servers", "mini", "empty", "none").index(_needs(item)), _other_city(item)))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -60,6 +60,12 @@ def _needs(item: pytest.Item) -> str:
     if "graph" in asked:
         return next((name for name in ("jilin", "mini") if name in asked), "empty")
     return "servers" if SERVERS & {*item.path.parts[-2:]} else "none"
+
+
+def _other_city(item: pytest.Item) -> str:
+    """Return which of the other cities a test asks about, if any: all that is asked of one is asked of one load."""
+    called = getattr(item, "callspec", None)
+    return str(called.params.get("asked", "")) if called is not None else ""
 
 
 def _together(item: pytest.Item) -> str:

@@ -2,20 +2,29 @@
 // mode: read
 // params: id, kinds, backed, after, limit
 // row: BorneDutyPage
-// The duties that a town bears, or the town an area lies in, each with the powers behind it, a page by id. A power that
+// The duties that a town bears, or the nearest town an area lies in, each with the powers behind it, a page by id. A power that
 // was not delegated or granted to this very town is not behind it there.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 OPTIONAL MATCH (start:Entity {id: $id})
 WHERE start.kind IN $kinds
 CALL (start) {
-  MATCH (start)-[:WITHIN*0..20]->(town:Town)<-[:BORNE_BY]-(duty:Duty)
+  MATCH way = (start)-[:WITHIN*0..20]->(town:Town)
+  WITH town
+  ORDER BY length(way)
+  LIMIT 1
+  RETURN collect(town) AS towns
+}
+CALL (towns) {
+  UNWIND towns AS town
+  MATCH (town)<-[:BORNE_BY]-(duty:Duty)
   WHERE $backed IS NULL
      OR EXISTS { (duty)-[:BACKED_BY]->()-[:DELEGATED_TO|GRANTED_TO]->(town) } = $backed
   RETURN count(duty) AS total
 }
-CALL (start) {
-  MATCH (start)-[:WITHIN*0..20]->(town:Town)<-[:BORNE_BY]-(duty:Duty)
+CALL (towns) {
+  UNWIND towns AS town
+  MATCH (town)<-[:BORNE_BY]-(duty:Duty)
   WHERE ($backed IS NULL OR EXISTS { (duty)-[:BACKED_BY]->()-[:DELEGATED_TO|GRANTED_TO]->(town) } = $backed)
     AND duty.id > $after
   WITH duty, town

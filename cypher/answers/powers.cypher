@@ -2,19 +2,28 @@
 // mode: read
 // params: id, kinds, kind, after, limit
 // row: HeldPowerPage
-// The powers, enforcement items and rights that a town holds, or the town an area lies in, all or of a kind, a page by id.
+// The powers, enforcement items and rights that a town holds, or the nearest town an area lies in, all or of a kind, a page by id.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 OPTIONAL MATCH (start:Entity {id: $id})
 WHERE start.kind IN $kinds
 CALL (start) {
-  MATCH (start)-[:WITHIN*0..20]->(town:Town)<-[:DELEGATED_TO|GRANTED_TO]-(power)
+  MATCH way = (start)-[:WITHIN*0..20]->(town:Town)
+  WITH town
+  ORDER BY length(way)
+  LIMIT 1
+  RETURN collect(town) AS towns
+}
+CALL (towns) {
+  UNWIND towns AS town
+  MATCH (town)<-[:DELEGATED_TO|GRANTED_TO]-(power)
   WHERE $kind IS NULL
      OR power.kind = $kind
   RETURN count(power) AS total
 }
-CALL (start) {
-  MATCH (start)-[:WITHIN*0..20]->(town:Town)<-[holds:DELEGATED_TO|GRANTED_TO]-(power)
+CALL (towns) {
+  UNWIND towns AS town
+  MATCH (town)<-[holds:DELEGATED_TO|GRANTED_TO]-(power)
   WHERE ($kind IS NULL OR power.kind = $kind)
     AND power.id > $after
   WITH power, town, holds

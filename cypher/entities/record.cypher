@@ -15,7 +15,8 @@ RETURN seq,
          ),
          area_id: coalesce(
            reduce(first = null, id IN [(e)-[:COVERS]->(area) | area.id] | CASE WHEN first < id THEN first ELSE id END),
-           head([(e)-[was:WAS_COVERS]->(area) WHERE was.valid_to = e.valid_to | area.id])
+           reduce(first = null, id IN [(e)-[was:WAS_COVERS]->(area) WHERE was.valid_to = e.valid_to | area.id] |
+             CASE WHEN first < id THEN first ELSE id END)
          ),
          .code, .category, .level,
          lead_id: coalesce(

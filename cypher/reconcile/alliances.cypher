@@ -2,6 +2,6 @@
 // mode: read
 // params: none
 // row: Counted
-// Alliances led by the organisation of a street or of a community.
-MATCH (:StreetCommittee|CommunityOrg)-[:LEADS]->(alliance:Alliance)
+// Alliances, of a street or of a community, that an organisation leads.
+MATCH (:PartyOrg)-[:LEADS]->(alliance:Alliance)
 RETURN count(DISTINCT alliance) AS counted

@@ -35,7 +35,7 @@ VALUES: dict[type[StrEnum], dict[str, str]] = {
     },
     Role: {"lead": "牵头单位", "member": "成员单位"},
     AllianceLevel: {"street": "街道", "community": "社区"},
-    LeadingGroupLevel: {"city": "市", "county": "区（县）"},
+    LeadingGroupLevel: {"province": "省", "city": "市", "county": "区（县）"},
     UnitCategory: {
         "department": "机关部门",
         "enterprise": "企业",
@@ -68,6 +68,7 @@ VALUES: dict[type[StrEnum], dict[str, str]] = {
         "deputy_head": "副职负责人",
     },
     CadreRank: {
+        "province_leader": "省级领导",
         "city_leader": "市级领导",
         "county_leader": "县级领导",
         "section_level": "科级干部",

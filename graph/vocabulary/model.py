@@ -146,7 +146,7 @@ def _optional(key: str, chinese: str, type: Type) -> Property:
     return Property(key, chinese, type)
 
 
-_DISTRICT_ORGS = (Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE)
+_DISTRICT_ORGS = (Kind.PROVINCE_COMMITTEE, Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE)
 _LOCAL_ORGS = (Kind.COUNTY_COMMITTEE, Kind.STREET_COMMITTEE, Kind.COMMUNITY_ORG)
 _BODIES = (*PARTY_ORG_KINDS, Kind.COMMITTEE, Kind.COMMITTEE_OFFICE, Kind.WORKING_GROUP, Kind.GOVERNANCE_SECTION)
 _POWERS = (Kind.POWER, Kind.ENFORCEMENT_ITEM, Kind.RIGHT)
@@ -372,7 +372,9 @@ MODEL: dict[Kind, Model] = {
     Kind.CADRE: Model(
         "cadres.csv",
         (
-            _several("area_ids", Relationship.CONTACTS, Kind.COUNTY, Kind.TOWN, Kind.NEIGHBOURHOOD, Kind.GRID),
+            _several(
+                "area_ids", Relationship.CONTACTS, Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.NEIGHBOURHOOD, Kind.GRID
+            ),
             _HOLDS,
         ),
         (_word("rank", "职级", CadreRank), _FULL_NAME),

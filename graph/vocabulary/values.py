@@ -30,6 +30,7 @@ class AllianceLevel(StrEnum):
 class LeadingGroupLevel(StrEnum):
     """The level a leading group is formed at."""
 
+    PROVINCE = "province"
     CITY = "city"
     COUNTY = "county"
 
@@ -81,6 +82,7 @@ class PostRole(StrEnum):
 class CadreRank(StrEnum):
     """The rank of a cadre, which says what he may be put in contact with."""
 
+    PROVINCE_LEADER = "province_leader"
     CITY_LEADER = "city_leader"
     COUNTY_LEADER = "county_leader"
     SECTION_LEVEL = "section_level"

@@ -119,7 +119,7 @@ def _towns(city: City, recipe: CadreRecipe) -> Iterator[tuple[Area, list[Area], 
 
 def _counts(recipe: CadreRecipe, pools: Sequence[Pool], total: int) -> list[int]:
     """Return how many cadres each pool has: the total is divided over the ranks, and each rank's over its pools."""
-    of_rank = {rank: [pool for pool in pools if pool.rank is rank] for rank in CadreRank}
+    of_rank = {rank: [pool for pool in pools if pool.rank is rank] for rank in CadreRank if rank in recipe.weights}
     shares = [
         Share(recipe.weights[rank], sum(pool.least for pool in those), sum(pool.most for pool in those))
         for rank, those in of_rank.items()

@@ -16,11 +16,10 @@ Link = tuple[str, str, str]
 class CityRows:
     """The rows of a data set's files."""
 
-    def __init__(self, name: str, folder: Path) -> None:
-        write_data_set(name, folder)
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         table = tomllib.loads((folder / "dataset.toml").read_text(encoding="utf-8"))
-        self.least_employees: int = table["least_employees"]
+        self.least_employees: int = table.get("least_employees", 1)
         self.by_id: dict[str, Row] = {}
         self.kind: dict[str, Kind] = {}
         for file in sorted({model.file for model in MODEL.values()}):
@@ -38,6 +37,12 @@ class CityRows:
         for source, type, target in sorted(self.links):
             self._to[source, type].append(target)
             self._from[target, type].append(source)
+
+    @classmethod
+    def of(cls, name: str, folder: Path) -> "CityRows":
+        """Return the rows of a built-in data set, written into a folder."""
+        write_data_set(name, folder)
+        return cls(folder)
 
     def _rows(self, file: str) -> list[Row]:
         with (self.folder / file).open(encoding="utf-8", newline="") as opened:

@@ -32,10 +32,10 @@ def changed(graph: Graph, client: TestClient) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> MiniRows:
     """What `mini` says."""
-    return MiniRows(tmp_path_factory.mktemp("mini") / "mini")
+    return MiniRows.written(tmp_path_factory.mktemp("mini") / "mini")
 
 
 @pytest.fixture(scope="session")
 def city(tmp_path_factory: pytest.TempPathFactory) -> CityRows:
     """What `mini` says of every kind."""
-    return CityRows("mini", tmp_path_factory.mktemp("city") / "mini")
+    return CityRows.of("mini", tmp_path_factory.mktemp("city") / "mini")

@@ -16,10 +16,9 @@ Answer = dict[str, Any]
 
 
 class MiniRows:
-    """The rows of `mini`'s files, and the records and walks they mean."""
+    """The rows of a data set's files, of `mini` for one, and the records and walks they mean."""
 
     def __init__(self, folder: Path) -> None:
-        write_data_set("mini", folder)
         self.folder = folder
         self.table = tomllib.loads((folder / "dataset.toml").read_text(encoding="utf-8"))
         self.orgs = self.rows("orgs")
@@ -41,6 +40,12 @@ class MiniRows:
             self.by_id |= found
             self.kind_of |= dict.fromkeys(found, kind)
 
+    @classmethod
+    def written(cls, folder: Path) -> "MiniRows":
+        """Return the rows of `mini`, written into a folder."""
+        write_data_set("mini", folder)
+        return cls(folder)
+
     def rows(self, name: str) -> list[Row]:
         with (self.folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
@@ -59,7 +64,11 @@ class MiniRows:
     def org(self, id: str) -> Record:
         row = self.by_id[id]
         kind = self.kinds[row["kind"]]
-        own = {"tier": kind.get("tier"), "title": row["title"] or kind["title"], "area_id": row["area_id"]}
+        own = {
+            "tier": kind.get("tier"),
+            "title": row["title"] or kind["title"],
+            "area_id": min(row["area_id"].split(";")),
+        }
         return self.entity(id, row["kind"]) | own | {"parent_id": row["parent_id"] or None}
 
     def area(self, id: str) -> Record:
@@ -118,7 +127,7 @@ class MiniRows:
         row, kind = self.by_id[id], self.kind_of[id]
         found = {one.key: value(one, row[one.key]) for one in MODEL[kind].shown if row.get(one.key)}
         if kind is Kind.UNIT and row["new_org"]:
-            least = self.table["least_employees"]
+            least = self.table.get("least_employees", 1)
             criteria = (row["has_premises"] == "true", row["is_operating"] == "true", int(row["employees"]) >= least)
             found["ought_branch"] = all(criteria)
         return found

@@ -86,7 +86,9 @@ class Expected:
         return {
             "officers": [
                 {"assignment": assignment, "line": line or None, "total": total}
-                for (assignment, line), total in sorted(counted.items())
+                for (assignment, line), total in sorted(
+                    counted.items(), key=lambda one: (one[0][0], not one[0][1], one[0][1])
+                )
             ],
             "grid_workers": len(self.on("SERVES", kind=Kind.GRID_WORKER)),
             "police_stations": len(stations),

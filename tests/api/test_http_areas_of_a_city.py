@@ -24,7 +24,7 @@ def whole(jilin: Engine, clients: dict[int, TestClient]) -> TestClient:
 @pytest.fixture(scope="module")
 def all_rows(tmp_path_factory: pytest.TempPathFactory) -> CityRows:
     """What `jilin` says of every kind."""
-    return CityRows("jilin", tmp_path_factory.mktemp("city") / "jilin")
+    return CityRows.of("jilin", tmp_path_factory.mktemp("city") / "jilin")
 
 
 def profile(client: TestClient, area: str) -> Answer:

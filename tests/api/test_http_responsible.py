@@ -1,19 +1,18 @@
 """Who answers for a place, held to the rows of `mini`."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from city_rows import CityRows
 from fastapi.testclient import TestClient
 from mini_rows import Answer
+from place_oracle import answering
 
 from graph.vocabulary import AREA_KINDS, Kind
 from tests.suite import Graph
 
 STREET, GRID, BUILDING = "220202006000", "220202006001001", "22020200600100100001"
 LEADING = ("secretary", "group_leader", "household_member")
-OFFICERS = {"posted": "officer"}
 
 
 def asked(client: TestClient, id: str) -> list[Answer]:
@@ -21,30 +20,6 @@ def asked(client: TestClient, id: str) -> list[Answer]:
     assert answer["next_page_token"] is None
     assert answer["total"] == len(answer["items"])
     return answer["items"]
-
-
-def org_role(kind: Kind) -> str:
-    names = {"MemberHousehold": "household", "BuildingGroup": "group", "GridGroup": "group", "GridBranch": "branch"}
-    return names.get(kind, "organisation")
-
-
-def answering(rows: CityRows, area: str) -> Iterator[tuple[str, str]]:
-    """Yield who answers for one area itself, each with its role; a post that nobody holds is not among them."""
-    for org in rows.at(area, "COVERS"):
-        yield org_role(rows.kind[org]), org
-        for post in rows.posts(org, *LEADING):
-            if holder := rows.holder(post):
-                yield rows.by_id[post]["role"], holder
-        yield from (("committee", id) for id in rows.at(org, "PART_OF", kind=Kind.COMMITTEE))
-        yield from (("leading_group", id) for id in rows.to(org, "LEADS") if rows.kind[id] is Kind.LEADING_GROUP)
-    yield from (("grid_worker", id) for id in rows.at(area, "SERVES", kind=Kind.GRID_WORKER))
-    yield from (("police_room", id) for id in rows.at(area, "SERVES", kind=Kind.POLICE_ROOM))
-    yield from (("cadre", id) for id in rows.at(area, "CONTACTS"))
-    for station in rows.at(area, "SERVES", kind=Kind.POLICE_STATION):
-        yield "lead_station" if rows.by_id[station]["is_lead"] == "true" else "police_station", station
-    for officer in rows.officers(area):
-        assignment = rows.by_id[officer]["assignment"]
-        yield OFFICERS.get(assignment, assignment), officer
 
 
 def test_who_answers_for_every_area_is_what_the_rows_say(client: TestClient, city: CityRows) -> None:

@@ -4,22 +4,11 @@ import pytest
 from city_rows import CityRows
 from fastapi.testclient import TestClient
 from mini_rows import Answer
+from place_oracle import home, nearest, offered
 
-from graph.vocabulary import AREA_KINDS, Kind
+from graph.vocabulary import Kind
 
 STREET, COMMUNITY, GRID = "220202006000", "220202006001", "220202006001001"
-PLACES = (Kind.SERVICE_CENTRE, Kind.RED_POST, Kind.VENUE)
-
-
-def offered(city: CityRows, area: str) -> list[tuple[str, str]]:
-    """Return what the places in an area and in its parts offer."""
-    parts = {*city.parts(area)}
-    places = [place for place in city.of_kind(*PLACES) if home(city, place) in parts]
-    return sorted((place, item) for place in places for item in city.to(place, "OFFERS"))
-
-
-def home(city: CityRows, place: str) -> str:
-    return city.to(place, "SERVES", "LOCATED_IN")[0]
 
 
 def asked(client: TestClient, area: str, query: str = "") -> list[Answer]:
@@ -76,15 +65,6 @@ def test_pages_make_up_the_list(client: TestClient, city: CityRows) -> None:
 
     assert pairs == offered(city, STREET)
     assert len(pairs) == total
-
-
-def nearest(city: CityRows, area: str, item: str) -> tuple[int, str] | None:
-    """Return how far up and which place: of the smallest area around that has any, the one in the lowest kind."""
-    for steps, whole in enumerate(city.levels(area)):
-        places = [place for place, one in offered(city, whole) if one == item]
-        if places:
-            return steps, min(places, key=lambda place: (-AREA_KINDS.index(city.kind[home(city, place)]), place))
-    return None
 
 
 def test_the_nearest_place_is_in_the_smallest_area_around_that_has_one(client: TestClient, city: CityRows) -> None:

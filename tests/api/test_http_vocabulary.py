@@ -39,7 +39,7 @@ def test_a_kind_has_the_relationships_its_rows_state(client: TestClient) -> None
             "type": "CONTACTS",
             "title": "联点包抓",
             "column": "area_ids",
-            "targets": ["County", "Town", "Neighbourhood", "Grid"],
+            "targets": ["City", "County", "Town", "Neighbourhood", "Grid"],
             "several": True,
             "required": True,
             "incoming": False,

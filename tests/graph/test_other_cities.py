@@ -1,190 +1,98 @@
-"""Cities whose chains are not that of the first: every row of their files is found again by the questions."""
+"""Cities whose chains are not that of the first: loaded, drawn, changed and closed as any other."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from store import SUMMER, Store
+from store import SUMMER, WINTER, Store
 
 from cypher import kit
-from graph import hierarchies, listings
+from graph import hierarchies
+from graph.entities import entity
 from graph.pages import Paging
-from graph.profile import profile
 from graph.responsibility import responsible
 from seed_data.contents import contents
 from seed_data.faults import InvalidDataSetError
-from seed_data.format import DataSet
 from seed_data.reading import read_data_set
+from tests.cities import CITIES, DISTRICT, NESTED, PROVINCE, City
+from tests.city_ledgers import Row
 
 ALL = Paging(size=1000, after=None)
-HEAD = """name = "other"\ntitle = "另一城"\nsource = "An example."\nfirst_day = 2022-12-31\nlines = []\n"""
-LAYOUTS = {
-    "units.csv": "id,name,category,source\n",
-    "alliances.csv": "id,kind,name,level,lead_id,source\nA1,Alliance,党建联盟,community,ROOT,ledger\n",
-    "memberships.csv": "unit_id,alliance_id,role,source\n",
-    "figures.csv": "key,section,phrase,value,unit,what_it_counts\n",
-}
-# Each city: its kinds of area (within), its kinds of organisation (tier, under, covers), its rows.
-Kinds = Mapping[str, str]
-Rows = str
-CITIES: dict[str, tuple[Kinds, Mapping[str, tuple[int | None, str, str]], Rows, Rows]] = {
-    "a district on top, no grid branches": (
-        {"County": "", "Town": "County", "Neighbourhood": "Town", "Grid": "Neighbourhood", "Building": "Grid"},
-        {
-            "CountyCommittee": (None, "", "County"),
-            "StreetCommittee": (1, "CountyCommittee", "Town"),
-            "CommunityOrg": (2, "StreetCommittee", "Neighbourhood"),
-            "BuildingGroup": (4, "CommunityOrg", "Building"),
-        },
-        "C,County,; T,Town,C; N,Neighbourhood,T; G,Grid,N; B1,Building,G; B2,Building,G",
-        "ROOT,CountyCommittee,,C; DT,StreetCommittee,ROOT,T; DN,CommunityOrg,DT,N; DB,BuildingGroup,DN,B1",
-    ),
-    "one kind nested, and a branch of three grids": (
-        {"Town": "", "Neighbourhood": "Town", "Grid": "Neighbourhood", "Compound": "Grid Compound"},
-        {
-            "CommunityOrg": (2, "CommunityOrg", "Town Neighbourhood"),
-            "GridBranch": (3, "CommunityOrg GridBranch", "Grid"),
-        },
-        "T,Town,; N,Neighbourhood,T; G3,Grid,N; G2,Grid,N; G1,Grid,N; G4,Grid,N; K2,Compound,K1; K1,Compound,G1",
-        "DP,GridBranch,DZ,G4; DZ,CommunityOrg,ROOT,N; DJ,GridBranch,DP,G2 G1 G3; ROOT,CommunityOrg,,T",
-    ),
-    "a province on top with two cities": (
-        {"Province": "", "City": "Province", "County": "City", "Town": "County"},
-        {
-            "ProvinceCommittee": (None, "", "Province"),
-            "CityCommittee": (None, "ProvinceCommittee", "City"),
-            "CountyCommittee": (None, "CityCommittee", "County"),
-            "StreetCommittee": (1, "CountyCommittee", "Town"),
-        },
-        "P,Province,; C1,City,P; C2,City,P; Q1,County,C1; Q2,County,C2; T1,Town,Q1; T2,Town,Q2",
-        (
-            "ROOT,ProvinceCommittee,,P; D1,CityCommittee,ROOT,C1; D2,CityCommittee,ROOT,C2; DQ,CountyCommittee,D1,Q1;"
-            "DT,StreetCommittee,DQ,T1"
-        ),
-    ),
-    "a town with villages": (
-        {"Town": "", "Neighbourhood": "Town Neighbourhood", "Grid": "Neighbourhood", "Building": "Neighbourhood Grid"},
-        {
-            "StreetCommittee": (1, "", "Town"),
-            "CommunityOrg": (2, "StreetCommittee", "Neighbourhood"),
-            "GridBranch": (3, "CommunityOrg", "Grid"),
-            "MemberHousehold": (5, "GridBranch CommunityOrg", "Building"),
-        },
-        "T,Town,; V,Neighbourhood,T; VG,Neighbourhood,V; G,Grid,VG; B1,Building,G; B2,Building,V",
-        (
-            "ROOT,StreetCommittee,,T; DV,CommunityOrg,ROOT,V; DG,GridBranch,DV,G; H1,MemberHousehold,DG,B1;"
-            "H2,MemberHousehold,DV,B2"
-        ),
-    ),
-}
-Area = tuple[str, str, str]
-Org = tuple[str, str, str, list[str]]
+Files = dict[str, list[Row]]
 
 
-def rows(text: Rows) -> list[list[str]]:
-    return [[cell.strip() for cell in row.split(",")] for row in text.split(";")]
+def bring(store: Store, city: City, folder: Path, edit: Callable[[Files], object] = lambda _: None) -> Files:
+    """Load a city, in a later edition where its files are edited."""
+    files = city.files()
+    edit(files)
+    name = f"{city.name} {len([*folder.iterdir()])}"
+    read = read_data_set(city.write(folder / name, files), today=WINTER, statements=frozenset(kit_statements(files)))
+    store.bring(contents(read), today=WINTER if len([*folder.iterdir()]) > 1 else SUMMER)
+    return files
 
 
-def listed(text: str) -> str:
-    return str(text.split()).replace("'", '"')
+def kit_statements(files: Files) -> set[str]:
+    return {row["statement"] for row in files["figures.csv"]}
 
 
-def city(folder: Path, name: str, *, areas: Rows | None = None, orgs: Rows | None = None) -> DataSet:
-    """Return the data set of a city, written as files and read as anybody's."""
-    area_kinds, org_kinds, own_areas, own_orgs = CITIES[name]
-    about = [HEAD]
-    about += [
-        f'[[areas]]\nkind = "{kind}"\ntitle = "{kind}"\nwithin = {listed(within)}\ncategories = []\n'
-        for kind, within in area_kinds.items()
-    ]
-    for kind, (tier, under, covers) in org_kinds.items():
-        about.append(
-            f'[[orgs]]\nkind = "{kind}"\ntitle = "{kind}"\nunder = {listed(under)}\ncovers = {listed(covers)}\n'
-        )
-        about += [] if tier is None else [f"tier = {tier}\n"]
-    (folder / "dataset.toml").write_text("".join(about), encoding="utf-8")
-    lines = [f"{id},{kind},{id}地,{parent},ledger\n" for id, kind, parent in rows(areas or own_areas)]
-    (folder / "areas.csv").write_text("id,kind,name,parent_id,source\n" + "".join(lines), encoding="utf-8")
-    lines = [
-        f"{id},{kind},{id}组织,{parent},{covers.replace(' ', ';')},ledger\n"
-        for id, kind, parent, covers in rows(orgs or own_orgs)
-    ]
-    (folder / "orgs.csv").write_text("id,kind,name,parent_id,area_id,source\n" + "".join(lines), encoding="utf-8")
-    for file, text in LAYOUTS.items():
-        (folder / file).write_text(text, encoding="utf-8")
-    return read_data_set(folder, today=SUMMER, statements=frozenset())
+@pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
+def test_a_city_loaded_twice_is_a_city_loaded_once(store: Store, tmp_path: Path, city: City) -> None:
+    bring(store, city, tmp_path)
+    before = store.revision(), store.relationships()
+    bring(store, city, tmp_path)
+    assert (store.revision(), store.relationships()) == before
 
 
-def above(id: str, parents: Mapping[str, str]) -> list[str]:
-    parent = parents[id]
-    return [parent, *above(parent, parents)] if parent else []
-
-
-@pytest.mark.parametrize("name", CITIES)
-def test_the_questions_agree_with_the_files(store: Store, tmp_path: Path, name: str) -> None:
-    stated = contents(city(tmp_path, name))
-    store.bring(stated)
-    before = store.revision()
-    assert store.bring(stated).conflicts == []
-    assert store.revision() == before
-    org_kinds, areas, orgs = CITIES[name][1], rows(CITIES[name][2]), rows(CITIES[name][3])
-    trees = (
-        (hierarchies.AREAS, {row[0]: row[1] for row in areas}, {row[0]: row[2] for row in areas}),
-        (hierarchies.ORGS, {row[0]: row[1] for row in orgs}, {row[0]: row[2] for row in orgs}),
-    )
-    for hierarchy, kinds, parents in trees:
-        for id in kinds:
-            walked = hierarchies.ancestors(store.engine, hierarchy, id=id, paging=ALL).value  # pyright: ignore[reportArgumentType] - of both trees
-            assert [step.id for step in walked.items] == above(id, parents)
-            below = [other for other in kinds if id in above(other, parents)]
-            assert hierarchies.counts(store.engine, hierarchy, id=id).value.by_kind == Counter(kinds[i] for i in below)  # pyright: ignore[reportArgumentType] - of both trees
-            found = hierarchies.descendants(
-                store.engine,
-                hierarchy,  # pyright: ignore[reportArgumentType] - of both trees
-                id=id,
-                max_depth=None,
-                tier=None,
-                kind=None,
-                paging=ALL,
-            ).value
-            assert ({step.id for step in found.items}, found.total) == ({*below}, len(below))
-    inside = {row[0]: above(row[0], trees[0][2]) for row in areas}
-    for area, around in inside.items():
-        covering = {o[0] for o in orgs if any(area in (at, *inside[at]) for at in o[3].split())}
-        page = listings.orgs(store.engine, kind=None, tier=None, area_id=area, q=None, paging=ALL).value
-        assert ([org.id for org in page.items], page.total) == (sorted(covering), len(covering))
-        assert all(org.area_id == min(o[3].split()) for org in page.items for o in orgs if o[0] == org.id)
-        levels = [area, *around]
-        answers = responsible(store.engine, area_id=area, paging=ALL).value.items
-        told = [answer.id for answer in answers if answer.kind in org_kinds and not answer.vacant]
-        assert sorted(map(str, told)) == sorted(o[0] for at in levels for o in orgs if at in o[3].split())
-        assert {answer.kind.value for answer in answers if answer.vacant} <= {*org_kinds}
-        assert profile(store.engine, area_id=area).value.area.id == area
-
-
-@pytest.mark.parametrize("name", CITIES)
-def test_every_saved_query_runs(store: Store, tmp_path: Path, name: str) -> None:
-    store.bring(contents(city(tmp_path, name)))
+@pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
+def test_every_saved_query_draws_what_the_city_has(store: Store, tmp_path: Path, city: City) -> None:
+    bring(store, city, tmp_path)
     drawn = {query.statement.name for query in kit.saved_queries() if store.run(query.statement.text)}  # pyright: ignore[reportArgumentType]
-    assert {"browser/city", "browser/alliance", "browser/changes"} <= drawn
+    assert {"browser/city", "browser/alliance", "browser/changes", "browser/unit", "browser/figures"} <= drawn
 
 
-def test_a_vacancy_is_told_only_of_a_body_that_the_city_has(store: Store, tmp_path: Path) -> None:
-    store.bring(contents(city(tmp_path, "a district on top, no grid branches")))
-    vacant = [
-        (answer.area.id, answer.kind.value)
-        for answer in responsible(store.engine, area_id="B2", paging=ALL).value.items
-        if answer.vacant
-    ]
-    assert vacant == [("B2", "BuildingGroup")]
+def ids(row: Row) -> set[str]:
+    """Return its own id and all that its cells name."""
+    return {id for cell in row.values() for id in cell.split(";")}
+
+
+@pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
+def test_what_is_gone_from_a_later_edition_is_closed_from_below(store: Store, tmp_path: Path, city: City) -> None:
+    bring(store, city, tmp_path)
+    parents = {row["parent_id"] for row in city.org_rows()}
+    (*_, own) = (row for row in city.org_rows() if row["id"] not in parents)
+    gone = own["id"]
+
+    def without(files: Files) -> None:
+        """Take the row out, and whatever hangs on it, and so on."""
+        lost, before = {gone}, 0
+        while len(lost) > before:
+            before = len(lost)
+            lost |= {
+                row["id"] for rows in files.values() for row in rows if "id" in row and lost.intersection(ids(row))
+            }
+        for file, rows in files.items():
+            files[file] = [row for row in rows if not lost.intersection(ids(row))]
+
+    bring(store, city, tmp_path, without)
+    found = entity(store.engine, id=gone).value
+    areas, parent = own["area_id"].split(";"), own["parent_id"]
+    assert (found.valid_to, found.area_id, found.parent_id) == (WINTER, min(areas), parent)
+    assert hierarchies.record(store.engine, hierarchies.ORGS, id=gone).value.area_id == min(areas)
+    left = {row["id"] for row in city.org_rows()} - {gone}
+    standing = store.run("MATCH (o:PartyOrg) RETURN o.id AS id")
+    assert {row["id"] for row in standing} == left
+    ended = {(type, end) for type, start, end, *_ in store.links(gone) if start == gone and type != "WAS_LEADS"}
+    assert ended == {("WAS_UNDER", parent), *(("WAS_COVERS", area) for area in areas)}
 
 
 def test_an_area_less_and_another_superior_end_what_was(store: Store, tmp_path: Path) -> None:
-    name = "one kind nested, and a branch of three grids"
-    store.bring(contents(city(tmp_path, name)))
-    moved = CITIES[name][3].replace("DJ,GridBranch,DP,G2 G1 G3", "DJ,GridBranch,DZ,G2 G3")
-    store.bring(contents(city(tmp_path, name, orgs=moved)), today=SUMMER)
+    bring(store, NESTED, tmp_path)
+
+    def moved(files: Files) -> None:
+        (joint,) = (row for row in files["orgs.csv"] if row["id"] == "DJ")
+        joint |= {"parent_id": "DZ", "area_id": "G2;G3"}
+
+    bring(store, NESTED, tmp_path, moved)
     ends = {(type, end) for type, start, end, *_ in store.links("DJ") if start == "DJ"}
     assert ends == {
         ("UNDER", "DZ"),
@@ -193,12 +101,67 @@ def test_an_area_less_and_another_superior_end_what_was(store: Store, tmp_path: 
         ("COVERS", "G3"),
         ("WAS_COVERS", "G1"),
     }
+    # What the joint branch left is nobody's: the city covers its grids by branches.
+    vacant = [answer for answer in responsible(store.engine, area_id="G1", paging=ALL).value.items if answer.vacant]
+    assert [(answer.area.id, answer.kind.value) for answer in vacant if answer.role.value == "branch"] == [
+        ("G1", "GridBranch")
+    ]
+
+
+def test_one_of_a_nested_kind_that_ends_leaves_those_below_to_another(store: Store, tmp_path: Path) -> None:
+    bring(store, NESTED, tmp_path)
+
+    def ended(files: Files) -> None:
+        rows = {row["id"]: row for row in files["orgs.csv"]}
+        rows["DP"] |= {"valid_to": "2024-09-01"}
+        rows["DJ"] |= {"parent_id": "DZ"}
+
+    bring(store, NESTED, tmp_path, ended)
+    below = hierarchies.descendants(
+        store.engine, hierarchies.ORGS, id="DZ", max_depth=None, tier=None, kind=None, paging=ALL
+    ).value
+    assert [step.id for step in below.items] == ["DJ"]
+    above = hierarchies.ancestors(store.engine, hierarchies.ORGS, id="DJ", paging=ALL).value
+    assert [step.id for step in above.items] == ["DZ", "ROOT"]
 
 
 def test_a_circle_of_superiors_is_refused_in_words(tmp_path: Path) -> None:
-    name = "one kind nested, and a branch of three grids"
-    orgs = CITIES[name][3].replace("DP,GridBranch,DZ", "DP,GridBranch,DJ")
+    files = NESTED.files()
+    (nested,) = (row for row in files["orgs.csv"] if row["id"] == "DP")
+    nested |= {"parent_id": "DJ"}
     with pytest.raises(InvalidDataSetError) as refused:
-        city(tmp_path, name, orgs=orgs)
+        read_data_set(NESTED.write(tmp_path, files), today=SUMMER, statements=frozenset(kit_statements(files)))
     (fault,) = refused.value.faults
     assert "each is below the next: DP → DJ → DP" in str(fault)
+
+
+@pytest.mark.parametrize(
+    ("city", "file", "id", "cells", "said"),
+    [
+        # Of a district the leaders above it are in no ledger, and may be.
+        (DISTRICT, "cadres.csv", "K-T2", {"area_ids": "T2;C"}, "a Town, for this cadre is a county_leader"),
+        (DISTRICT, "cadres.csv", "K-T2", {"rank": "city_leader"}, "a County, for this cadre is a city_leader"),
+        (PROVINCE, "cadres.csv", "K-C2", {"rank": "city_leader"}, "a County, for this cadre is a city_leader"),
+        (PROVINCE, "cadres.csv", "K-C2", {"area_ids": "C1"}, "an area that no other cadre is in contact with"),
+        (PROVINCE, "alliances.csv", "A-D1", {"guided_by": "A-DQ"}, "the id of a standing province LeadingGroup"),
+        (PROVINCE, "alliances.csv", "A-DT", {"guided_by": "A-ROOT"}, "the id of a standing county LeadingGroup"),
+        (PROVINCE, "alliances.csv", "A-ROOT", {"guided_by": "A-D1"}, "an empty cell"),
+        (
+            CITIES["corps"],
+            "alliances.csv",
+            "A-DR1",
+            {"guided_by": "A-ROOT"},
+            "county LeadingGroup or city LeadingGroup",
+        ),
+        (CITIES["districts"], "orgs.csv", "DAG", {"parent_id": "DA"}, "the id of a standing CommunityOrg"),
+    ],
+)
+def test_what_no_city_of_that_chain_can_have_is_refused_in_words(
+    tmp_path: Path, city: City, file: str, id: str, cells: Row, said: str
+) -> None:
+    files = city.files()
+    (row,) = (row for row in files[file] if row["id"] == id)
+    row.update(cells)
+    with pytest.raises(InvalidDataSetError) as refused:
+        read_data_set(city.write(tmp_path, files), today=SUMMER, statements=frozenset(kit_statements(files)))
+    assert any(said in str(fault) for fault in refused.value.faults), refused.value.faults
