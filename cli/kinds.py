@@ -33,17 +33,26 @@ KIND_NAMES = _names()
 
 
 def names_of(words: KindWords) -> dict[str, Kind]:
-    """Return each name by which a kind can be asked for of a graph: the words of its data set come before the model's."""
+    """Return each name by which a kind can be asked for of a graph: the words of its data set come before the model's.
+
+    A word that the city has for several kinds is none; the labels mean the same in every city.
+    """
+    shared = {title for title, count in Counter(words.own.values()).items() if count > 1}
     own = {title: kind for kind, title in words.own.items()}
     short = [(name, kind) for kind, title in words.own.items() for name in _short_forms(title)]
     times = Counter(name for name, _ in short)
     names = {name: kind for name, kind in short if times[name] == 1}
-    return {**KIND_NAMES, **names, **{kind.value: kind for kind in Kind}, **own}
+    all_names = {**KIND_NAMES, **names, **own, **{kind.value: kind for kind in Kind}}
+    return {name: kind for name, kind in all_names.items() if name not in shared or name == kind.value}
 
 
 def asked_kind(name: str, words: KindWords) -> Kind:
     """Return the kind that a name means in the graph that is asked; raise BadParameter, which lists the names."""
     names = names_of(words)
+    if len(called := [kind.value for kind, title in words.own.items() if title == name]) > 1 and name not in names:
+        raise click.BadParameter(
+            f"{name!r} is what this city calls {' and '.join(called)}: name one of these.", param_hint="KIND"
+        )
     if name not in names:
         raise click.BadParameter(f"{name!r} is not one of {', '.join(map(repr, names))}.", param_hint="KIND")
     return names[name]

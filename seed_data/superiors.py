@@ -115,11 +115,12 @@ def _of_alliances(alliances: AllianceDraft, orgs: Sheet, frame: Frame) -> Iterab
 
 def _guides(level: str, frame: Frame) -> Wanted:
     """Return what may guide an alliance or leading group of a level: one of the next level that the city has areas of."""
-    kinds = AREA_KINDS if frame.area_kinds is None else frame.area_kinds
+    kinds = frame.area_kinds
     # Only a data set that reaches so far has a leading group of the province.
-    levels = [one for one in _LINKAGE if one != _PROVINCE or Kind.PROVINCE in kinds or one == level]
+    levels = [one for one in _LINKAGE if one == level or one != _PROVINCE or kinds is None or Kind.PROVINCE in kinds]
     above = levels[levels.index(level) + 1 :]
-    nearest = next((place for place, one in enumerate(above) if _LINKAGE[one] in kinds), len(above))
+    # While the tables are at fault any level above may be the next.
+    nearest = next((place for place, one in enumerate(above) if kinds and _LINKAGE[one] in kinds), len(above))
     may_guide = tuple(above[: nearest + 1])
     return Wanted(may_guide, " or ".join(may_guide), is_sure=True, is_required=False)
 

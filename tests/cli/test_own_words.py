@@ -3,12 +3,16 @@
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 
+from cli.kinds import asked_kind
 from graph.dictionary import dictionary
 from graph.engines import Engine
+from graph.kind_words import KindWords
 from graph.loading import load
 from graph.progress import unreported
+from graph.tables import AreaKind, Tables
 from graph.vocabulary import KINDS, Kind
 from seed_data.opening import open_data_set
 from tests.cli.commands import Wuji
@@ -58,6 +62,21 @@ def test_a_name_that_no_kind_has_is_refused_with_those_there_are(city: Engine, w
     refused = wuji("find", "楼", "--kind", "楼房", **own)
     assert refused.returncode == 2
     assert "楼栋" in refused.stderr
+
+
+def test_a_word_that_the_city_has_for_two_kinds_is_refused_with_their_labels() -> None:
+    words = KindWords(
+        Tables(
+            (
+                AreaKind(Kind.CITY, "地方", (), ()),
+                AreaKind(Kind.TOWN, "地方", (), ()),
+                AreaKind(Kind.GRID, "Town", (), ()),
+            )
+        )
+    )
+    with pytest.raises(click.BadParameter, match="'地方' is what this city calls City and Town"):
+        asked_kind("地方", words)
+    assert (asked_kind("City", words), asked_kind("Town", words)) == (Kind.CITY, Kind.TOWN)
 
 
 def test_the_vocabulary_has_the_words_of_the_data_set_and_otherwise_the_models(city: Engine) -> None:
