@@ -5,13 +5,15 @@ from typing import Any, TypeVar
 
 import click
 
+from graph.plain_text import is_plain
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def printable(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
     """Return the text of an argument; raise BadParameter when it is empty or cannot be asked for."""
     text = value.strip()
-    if not text or not text.isprintable():
+    if not text or not is_plain(text):
         raise click.BadParameter("It is empty, or not plain text in UTF-8.")
     return text
 

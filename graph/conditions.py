@@ -6,6 +6,7 @@ from datetime import date
 
 from graph.errors import ConditionError
 from graph.kind_words import KindWords
+from graph.plain_text import is_plain
 from graph.vocabulary import MODEL, Kind, Property, Type
 
 _WRITTEN = re.compile(r"([^:<>]*)([:<>])(.*)", re.DOTALL)
@@ -64,7 +65,7 @@ def _value(one: Property, text: str, known: KindWords) -> bool | int | str | dat
                 return text
             raise ConditionError(f"{one.key} is one of {', '.join(words)}.")
         case Type.TEXT | Type.PROSE | Type.TEXTS | Type.LINE:
-            if text and text.isprintable():
+            if text and is_plain(text):
                 return text
             raise ConditionError(f"{one.key} is compared with a text that is not empty and has no control character.")
 
