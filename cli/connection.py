@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from cli.asked_engine import AskedEngine
 from cli.progress import progress
 from cli.telling import telling
 from graph.engines import Engine
@@ -105,12 +106,15 @@ def asking(*, whole: bool = False) -> Generator[Engine]:
         # Over before anything is printed: bars would be drawn into it.
         with progress() as report:
             connected = stack.enter_context(connection(settings, report=report))
+            # A store that was damaged while Neo4j was away is noticed by whoever starts it.
+            whole = whole or (connected.server is not None and connected.server.started)
+            look = check if whole else check_records
+            telling(_CHECKING, lambda: look(connected.engine), report=report)
         if connected.server is not None and connected.server.started:
             click.echo("Neo4j was started and keeps running; 'wuji neo4j stop' ends it.", err=True)
-        # A store that was damaged while Neo4j was away is noticed by whoever starts it.
-        _check(connected.engine, whole=whole or (connected.server is not None and connected.server.started))
+        _say_what_is_lacking(connected.engine, whole=whole)
         try:
-            yield connected.engine
+            yield AskedEngine(connected.engine)
         except NotFoundError as error:
             raise NotFoundError(f"{error} Look it up by its name with 'wuji find'.") from error
 
@@ -129,9 +133,8 @@ def warn(damage: DamagedError) -> None:
     click.echo(f"Warning: {damage} Until then every question is answered with status 503.", err=True)
 
 
-def _check(engine: Engine, *, whole: bool) -> None:
-    """Say what the answers lack; raise DamagedError when the graph lost a part, DataSetError when there are no answers."""
-    check(engine) if whole else check_records(engine)
+def _say_what_is_lacking(engine: Engine, *, whole: bool) -> None:
+    """Say what the answers lack; raise DataSetError when there are none."""
     held = held_data_set(engine)
     lost = lost_definitions(engine) if whole else []
     if held is None:

@@ -9,6 +9,7 @@ from cli.interrupts import heed_interrupts
 from cli.output import shown_password
 from cli.progress import progress
 from cli.tables import print_json
+from cli.telling import telling
 from graph import server
 from graph.server.home import home_of
 from graph.settings import read_settings
@@ -42,7 +43,10 @@ def start() -> None:
 @neo4j.command(epilog="Example:\n\n\b\n  wuji neo4j stop")
 def stop() -> None:
     """Stop Neo4j and wait until it is gone; its data stays."""
-    click.echo("Neo4j is stopped." if server.stop(read_settings()) else "Neo4j was not running.")
+    settings = read_settings()
+    with progress() as report:
+        stopped = telling("Stopping Neo4j", lambda: server.stop(settings), report=report)
+    click.echo("Neo4j is stopped." if stopped else "Neo4j was not running.")
 
 
 @neo4j.command(epilog="Examples:\n\n\b\n  wuji neo4j status\n  wuji neo4j status --json")

@@ -52,7 +52,7 @@ def seed(dataset: str, *, overwrite: bool) -> None:
         with connection(settings, report=report) as connected:
             with suppress(LostError):
                 # What was taken out of it, the load puts back; of a damaged store nothing is to be expected.
-                check(connected.engine)
+                telling("Checking the graph", lambda: check(connected.engine), report=report)
             bring_along(connected.engine, report)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
     show(summary, overwritten=overwrite)

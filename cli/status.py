@@ -6,8 +6,10 @@ import click
 
 from cli.arguments import json_option
 from cli.connection import running_address
+from cli.progress import progress
 from cli.record import recorded_services
 from cli.tables import print_json
+from cli.telling import telling
 from graph.engines.opening import NOTICES, connect
 from graph.errors import CredentialsError, GraphError
 from graph.loading import held_data_set
@@ -17,6 +19,8 @@ from graph.server.credentials import refused
 from graph.server.home import home_of
 from graph.settings import Settings, read_settings
 from graph.soundness import check, check_schema
+
+_QUIET_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,11 @@ class Standing:
 @json_option("Print JSON.")
 def status(*, as_json: bool) -> None:
     """Say what runs, where, and what the graph holds. Starts nothing."""
-    standing = _standing(read_settings())
+    settings = read_settings()
+    with progress() as report:
+        standing = telling(
+            "Checking the graph", lambda: _standing(settings), report=report, quiet_seconds=_QUIET_SECONDS
+        )
     if as_json:
         print_json(standing)
         return

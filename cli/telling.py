@@ -14,10 +14,10 @@ T = TypeVar("T")
 _SECONDS_BETWEEN_REPORTS = 0.5
 
 
-def telling(title: str, work: Callable[[], T], *, report: Report) -> T:
+def telling(title: str, work: Callable[[], T], *, report: Report, quiet_seconds: float = _SECONDS_BETWEEN_REPORTS) -> T:
     """Do the work beside this thread, report every moment how long it has taken, and return what it returns.
 
-    Raise what it raises. Ctrl-C ends the waiting, and with the program the work.
+    Nothing is reported of the first ``quiet_seconds``. Raise what it raises. Ctrl-C ends the waiting, and with the program the work.
     """
     outcome: Future[T] = Future()
     began = time.monotonic()
@@ -25,7 +25,7 @@ def telling(title: str, work: Callable[[], T], *, report: Report) -> T:
     told = False
     while True:
         try:
-            result = outcome.result(_SECONDS_BETWEEN_REPORTS)
+            result = outcome.result(_SECONDS_BETWEEN_REPORTS if told else quiet_seconds)
         except StillRunningError:
             if outcome.done():
                 raise

@@ -16,6 +16,7 @@ from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, bring_along, show
 from cli.serve import api_url, say_who_may_ask, until_interrupted
+from cli.telling import telling
 from graph.errors import DataSetError, LostError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
 from graph.progress import Report
@@ -77,8 +78,9 @@ def up(dataset: str | None) -> None:
 def down() -> None:
     """Stop what 'wuji up' left running in this home: the API, and the managed Neo4j; also an API that 'wuji serve' left."""
     settings = read_settings()
-    ended = end_recorded(settings)
-    stopped = stop(settings)
+    with progress() as report:
+        ended = telling("Stopping what serves", lambda: end_recorded(settings), report=report)
+        stopped = telling("Stopping Neo4j", lambda: stop(settings), report=report)
     click.echo("Stopped." if ended or stopped else "Nothing of this home was running.")
 
 
