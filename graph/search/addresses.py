@@ -1,18 +1,21 @@
 """What stands at an address: what its last part names, inside the areas that the others name."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from graph.engines import Engine
 from graph.rows import Found
 from graph.search.choosing import Choice, choices
-from graph.search.details import written
+from graph.search.details import ends_in_office, written
 from graph.search.higher import is_a_district, may_stand_above
+from graph.search.matching import Class, matches, place
 from graph.search.mentions import Area, Manner, Mentions, mentions
-from graph.search.place_names import Tokens
+from graph.search.normal_form import plain
+from graph.search.place_names import Tokens, is_usual
 from graph.search.reading import Address, is_number, read, tokenised
 from graph.search.segments import Segment
 from graph.search.spellings import Closeness
-from graph.search.standing import AREAS, OFFICES, following, inside, named, numbered, with_covering
+from graph.search.standing import AREAS, MOST, OFFICES, following, inside, named, numbered, with_covering
 from graph.search.terms import counted
 
 # Characters an address has at least, when it has no number: 昌邑站前.
@@ -23,7 +26,11 @@ _PASSES = ((Manner.SHORT, True), (Manner.SHORT, False), (Manner.OTHERWISE, True)
 
 def may_be_address(text: str) -> bool:
     """Whether a plain text has what an address has at least: Chinese, and two parts."""
-    return not text.isascii() and (len(text) >= _LEAST or any(map(is_number, tokenised(written(text)))))
+    if text.isascii():
+        return False
+    return (
+        len(text) >= _LEAST or is_usual(text) or ends_in_office(text) or any(map(is_number, tokenised(written(text))))
+    )
 
 
 def at_address(engine: Engine, text: str) -> list[Found]:
@@ -56,16 +63,21 @@ def where_known(engine: Engine, text: str) -> list[Found]:
     tokens = tokenised(written(text))
     known = mentions(engine, tokens)
     found: list[Found] = []
-    for choice in choices(tokens, known, least=Manner.SHORT, is_clean=True):
-        if any(span.manner is Manner.WHOLE for span in choice.spans) and not _is_denied(known, choice):
+    chosen = choices(tokens, known, least=Manner.SHORT, is_clean=True)
+    for choice in chosen:
+        # One short name may be a part of any other.
+        is_sure = len(choice.spans) > 1 or any(span.manner is Manner.WHOLE for span in choice.spans)
+        if is_sure and not _is_denied(known, choice):
             found += _where_known(engine, read(tokens, choice.spans), known, choice)
+    if not chosen:
+        found = _below_a_known_name(engine, read(tokens, ()).pieces)
     return with_covering(engine, found) if found else []
 
 
 def _at(engine: Engine, tokens: Tokens, known: Mentions, choice: Choice) -> list[Found]:
     address = read(tokens, choice.spans)
     if address.size < 2:
-        return []
+        return with_covering(engine, _usually_so_called(tokens, choice))
     areas, left = list(choice.deepest), list[Segment]()
     for name in _unplaced(address, known, choice):
         segment = Segment(counted(name))
@@ -80,6 +92,15 @@ def _at(engine: Engine, tokens: Tokens, known: Mentions, choice: Choice) -> list
     if not found and address.has_road and all(segment.is_numbered for segment in ways[0]):
         return with_covering(engine, [area.found for area in areas])
     return found
+
+
+def _usually_so_called(tokens: Tokens, choice: Choice) -> list[Found]:
+    """Return the areas that are meant by all of a text, when it is what they are usually called, and not their name."""
+    (span,) = choice.spans
+    if span.manner is not Manner.WHOLE or span.end - span.start < len(tokens):
+        return []
+    found = [area.found for area in choice.deepest if counted(plain(area.found.name)) != counted("".join(tokens))]
+    return sorted(found, key=place)
 
 
 def _below(
@@ -117,17 +138,42 @@ def _without_areas(engine: Engine, address: Address) -> list[Found]:
 
 
 def _where_known(engine: Engine, address: Address, known: Mentions, choice: Choice) -> list[Found]:
-    unplaced = _unplaced(address, known, choice)
-    numbers = [*takewhile(is_number, address.after)]
-    # A number the graph has not got is no unknown part: nothing stands there.
-    if not unplaced and len(numbers) == len(address.after) or any(map(is_a_district, unplaced)):
+    if any(map(is_a_district, _unplaced(address, known, choice))):
         return []
-    found = [area.found for area in choice.deepest]
-    ids = [one.id for one in found]
-    name = next((part for part in address.after if not is_number(part)), None)
-    if name and inside(engine, [Segment(counted(name)).spelling], [ids], Closeness.PREFIX, kinds=AREAS):
+    return _led_to(engine, [area.found for area in choice.deepest], address.pieces)
+
+
+def _below_a_known_name(engine: Engine, pieces: Sequence[str]) -> list[Found]:
+    """Return what the known parts after a first name lead to, which areas bear whole: compounds of that name."""
+    if len(pieces) < 2 or is_number(pieces[0]):
         return []
-    return numbered(engine, ids, [Segment(counted(one)) for one in numbers]) if numbers else found
+    asked: Class = ([Segment(counted(pieces[0])).spelling], Closeness.EXACT)
+    named_so = matches(engine, [asked], AREAS, seen=[], limit=MOST)
+    return _led_to(engine, named_so, pieces[1:]) if named_so else []
+
+
+def _led_to(engine: Engine, found: list[Found], pieces: Sequence[str]) -> list[Found]:
+    """Return where the parts of an address lead from some areas on, when a name that is nowhere inside is passed over.
+
+    The numbers behind such a name are its own. A number that is missing below a known one is no unknown part; nothing
+    stands there.
+    """
+    at, is_known = 0, True
+    while at < len(pieces):
+        ids = [one.id for one in found]
+        if numbers := [*takewhile(is_number, pieces[at:])]:
+            if is_known and not (found := numbered(engine, ids, [Segment(counted(one)) for one in numbers])):
+                return []
+            at += len(numbers)
+            continue
+        inner = inside(engine, Segment(counted(pieces[at])).spellings, [ids], Closeness.PREFIX, kinds=AREAS)
+        # 临街2号楼 may be one name, or 2号楼 in what is named.
+        end = at + 1 + any(map(is_number, pieces[at + 1 : at + 2]))
+        both = counted("".join(pieces[at:end]))
+        joined = [one for one in inner if counted(plain(one.name))[: len(both)] == both]
+        at = end if joined else at + 1
+        found, is_known = joined or inner or found, bool(inner)
+    return found
 
 
 def _unplaced(address: Address, known: Mentions, choice: Choice) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import product, takewhile
 
 from graph.search.details import is_of_a_name, office, without_details
 from graph.search.mentions import Area, Manner, Mentions, Span
-from graph.search.place_names import BREAK
+from graph.search.place_names import BREAKS
 
 # After what is no name of the graph, a name may begin where another sort of word ends: not 二道村 in 大二道村.
 _ENDS = frozenset("国省市区县旗州盟镇乡村屯院园路街道巷里弄号内侧面近旁口处部段")
@@ -75,7 +75,7 @@ def _cover(text: Sequence[str], named: _Named, *, is_clean: bool) -> tuple[Span,
             way = ways.get((at, covered, is_named))
             if way is None:
                 continue
-            _keep(ways, (at + 1, text[at] == BREAK, is_named), way)
+            _keep(ways, (at + 1, text[at] in BREAKS, is_named), way)
             for span in starts.get(at, []):
                 if covered or _may_begin(text, span, named):
                     _keep(ways, (span.end, True, is_named or span in named.own), (*way, span))
@@ -106,4 +106,4 @@ def _may_end(text: Sequence[str], span: Span, named: _Named, *, is_clean: bool) 
 
 
 def _until_break(text: Sequence[str], start: int) -> Iterator[str]:
-    return takewhile(lambda token: token != BREAK, text[start:])
+    return takewhile(lambda token: token not in BREAKS, text[start:])

@@ -8,11 +8,13 @@ from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Found, Hit
 from graph.search.addresses import at_address, may_be_address, where_known
+from graph.search.details import ends_in_office
 from graph.search.edits import is_slip_of
 from graph.search.matching import Class, matches
 from graph.search.nearness import near
 from graph.search.normal_form import plain
 from graph.search.once import Once
+from graph.search.place_names import is_usual
 from graph.search.segments import divisions
 from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER, counted
@@ -71,13 +73,18 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
         yield agreeing(exact, *rest)
         return
     yield agreeing(exact)
-    yield lambda _seen, _limit: [one for one in at_address(engine, text) if one.kind in kinds]
+    # Of three characters only what has no such name may be what a place is usually called.
+    yield (
+        lambda seen, _limit: (
+            [] if seen and is_usual(text) else [one for one in at_address(engine, text) if one.kind in kinds]
+        )
+    )
     yield agreeing(*rest)
 
 
 def _is_slip(asked: str, name: str) -> bool:
     # 新华华社区 may be taken apart as an address, and is sooner one name with a slip.
-    return not divisions(asked) and is_slip_of(counted(asked), counted(plain(name)))
+    return not divisions(asked) and not ends_in_office(asked) and is_slip_of(counted(asked), counted(plain(name)))
 
 
 def _with_chains(engine: Engine, ids: list[str], *, near: bool) -> list[Hit]:

@@ -9,12 +9,14 @@ from enum import IntEnum
 from graph.engines import Engine, Value
 from graph.query import Query
 from graph.rows import Found, Row
-from graph.search.place_names import LEAST, Tokens, another_sort, forms
+from graph.search.place_names import LEAST, ZONES, Tokens, another_sort, forms, with_peoples
 from graph.search.terms import BEGIN, NUMBER, ORDER, mark
 from graph.vocabulary import AREA_KINDS, Kind
 
 MOST = 1000
 """Areas whose names begin alike that are compared with a text."""
+MAX_PEOPLES = 20
+"""Characters of the peoples that a place is named after, as far as they are looked at."""
 MAX_TOKENS = 80
 """Tokens of a text in which areas are looked for: no address is longer."""
 
@@ -82,7 +84,7 @@ class Mentions:
 def mentions(engine: Engine, text: Sequence[str]) -> Mentions:
     """Return the areas that a text's tokens name somewhere."""
     places = _places(text)
-    begins: list[Value] = [*places]
+    begins: list[Value] = [*places, *_zones(text)]
     rows = _MENTIONED.all(engine, begins=begins, kinds=[*_KINDS], limit=MOST) if begins else []
     spans: dict[str, list[Span]] = {}
     for row in rows:
@@ -106,6 +108,12 @@ def _places(text: Sequence[str]) -> dict[str, list[int]]:
     return dict(places)
 
 
+def _zones(text: Sequence[str]) -> list[str]:
+    """Return what the terms of the zones hold that a text may name without the place they are of: 高新区."""
+    between, whole = mark(Kind.TOWN), "".join(text)
+    return [between.join(["", *held, ""]) for held, usual in ZONES.items() if usual in whole]
+
+
 def _is_of_names(token: str) -> bool:
     return token.isdecimal() or (len(token) == 1 and re.match(r"\w", token) is not None)
 
@@ -121,7 +129,9 @@ def _spans(row: Found, text: Sequence[str], places: dict[str, list[int]]) -> Ite
             if tuple(text[at:end]) != name:
                 continue
             yield Span(at, end, manner)
-            if manner is Manner.SHORT and (longer := another_sort("".join(_run(text, end)), row.kind)):
+            if manner is Manner.SHORT and (longer := with_peoples("".join(text[end : end + MAX_PEOPLES]), row.name)):
+                yield Span(at, end + longer, Manner.WHOLE)
+            elif manner is Manner.SHORT and (longer := another_sort("".join(_run(text, end)), row.kind)):
                 yield Span(at, end + longer, Manner.OTHERWISE)
 
 

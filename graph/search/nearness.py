@@ -1,5 +1,6 @@
 """What is near a text that finds nothing: what sounds like it, and what one slip of the hand leads to."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import ne
@@ -24,6 +25,8 @@ _MOST = 50
 _LONGEST = 40
 _WAYS = 3
 _PLACES = [kind for kind in ORDER if kind in AREA_KINDS and kind not in MANY]
+# What no compound's name ends in.
+_ENDS_ABOVE = re.compile(r"(?:街道|社区|(?<!小)[省市区县旗州盟镇乡村])$")
 _MENDED = 12
 """Spellings that a slip in pinyin may have been meant to be, and that are each looked for."""
 _SHORTEST_PINYIN = 5
@@ -100,7 +103,12 @@ def _at_address(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]
 
 
 def _names_near(engine: Engine, word: str) -> list[str]:
-    similar = _sounding_alike(engine, word, _PLACES, _WAYS) or _slipped(engine, counted(word), _PLACES)
+    if word.isascii():
+        similar = _mispelled(engine, word, _PLACES)
+    else:
+        similar = _sounding_alike(engine, word, _PLACES, _WAYS) or _slipped(engine, counted(word), _PLACES)
+        if not similar and not _ENDS_ABOVE.search(word):
+            similar = _sounding_alike(engine, word, [Kind.COMPOUND], _WAYS)
     return list(dict.fromkeys(plain(one.name) for one in similar))[:_WAYS]
 
 

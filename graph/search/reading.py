@@ -7,11 +7,12 @@ from itertools import groupby
 
 from graph.search.details import without_details, without_office
 from graph.search.mentions import Span
-from graph.search.place_names import BREAK, Tokens, tokens
+from graph.search.place_names import BREAK, BREAKS, CLOSE, OPEN, Tokens, tokens
 from graph.search.segments import Segment, names
 from graph.search.terms import counted
 
 _NUMBER = re.compile(r"\d+(?:网格|楼|单元)")
+_LEADS_ON = re.compile(r"\d+(?:网格|单元)")
 _TOKEN = re.compile(r"\d+(?:网格|楼|单元)(?!社区|小区|村)|\d+| +|\S")
 
 
@@ -19,13 +20,14 @@ _TOKEN = re.compile(r"\d+(?:网格|楼|单元)(?!社区|小区|村)|\d+| +|\S")
 class Address:
     """An address: names before those of the chosen areas, between them, and the names and numbers that follow.
 
-    ``is_joined``: the last name stands right before a number, and may be one name with it. ``has_road``: a road, or the
+    ``pieces`` are those that follow, in their order. ``is_joined``: the last name stands right before a number, and may be one name with it. ``has_road``: a road, or the
     number of a house, is passed over, and ``has_office``: an office that stands for its place. ``size`` is of how many things the address is made.
     """
 
     before: tuple[str, ...]
     between: tuple[str, ...]
     after: tuple[str, ...]
+    pieces: tuple[str, ...]
     is_joined: bool
     has_road: bool
     has_office: bool
@@ -57,6 +59,8 @@ def read(text: Tokens, spans: Sequence[Span]) -> Address:
     between: list[str] = []
     after: list[str] = []
     numbers: list[str] = []
+    pieces: list[str] = []
+    text = _without_asides(text, spans)
     is_joined = has_road = has_office = has_detail = False
     starts = [0, *(span.end for span in spans)]
     ends = [*(span.start for span in spans), len(text)]
@@ -64,6 +68,7 @@ def read(text: Tokens, spans: Sequence[Span]) -> Address:
         is_last = place == len(spans)
         for at, piece in _pieces(text, start, end):
             if is_number(piece):
+                pieces += [piece] * is_last
                 (after if is_last else numbers).append(piece)
                 continue
             body = without_office(piece) if place and at == start else piece
@@ -72,11 +77,29 @@ def read(text: Tokens, spans: Sequence[Span]) -> Address:
             has_detail = has_detail or bare != body
             named = names(bare)
             (after if is_last else between if place else before).extend(named)
+            pieces += named * is_last
             if named:
                 next_token = text[at + len(tokens(piece)) :][:1]
                 is_joined = is_last and body.endswith(named[-1]) and any(map(is_number, next_token))
     size = sum(map(len, (spans, before, between, after, numbers))) + has_detail + has_office
-    return Address(tuple(before), tuple(between), (*after, *numbers), is_joined, has_road, has_office, size)
+    return Address(
+        tuple(before), tuple(between), (*after, *numbers), tuple(pieces), is_joined, has_road, has_office, size
+    )
+
+
+def _without_asides(text: Tokens, spans: Sequence[Span]) -> Tokens:
+    """Return tokens without what is said in brackets, but for the areas named there and the numbers of grids and stairwells."""
+    bare, left = [*text], list[int]()
+    for at, token in enumerate(text):
+        if token == OPEN:
+            left.append(at)
+        elif token == CLOSE and left:
+            start = left.pop()
+            if not any(_LEADS_ON.fullmatch(one) for one in text[start:at]):
+                bare[start : at + 1] = [BREAK] * (at + 1 - start)
+    for span in spans:
+        bare[span.start : span.end] = text[span.start : span.end]
+    return tuple(bare)
 
 
 def _pieces(text: Tokens, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -92,4 +115,4 @@ def _pieces(text: Tokens, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _is_of_a_word(token: str) -> bool:
-    return token != BREAK and not is_number(token)
+    return token not in BREAKS and not is_number(token)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.search.normal_form import numbered
 from graph.search.spellings import Spelling
+from graph.search.syllables import syllables
 from graph.search.terms import NUMBER, counted
 
 MAX_SEGMENTS = 10
@@ -15,7 +16,9 @@ _OFFICE = re.compile(r"(?<=社区)居(?:民委员|委)会|(?<=村)(?:村?民委�
 _BREAK = re.compile(r"[\s,、;/|>·。.—–_-]+")
 _NUMBER = re.compile(r"\d+(?:网格|楼|单元)")
 # What an area's name ends in, after at least one character, unless such an end follows at once: 城区社区 is one name.
-_NAME = re.compile(r"(?!社区|小区|街道).+?(?:街道|[市区县旗州盟镇乡村屯院园])(?!社区|小区|街道|[区县镇乡村院园])")
+_NAME = re.compile(
+    r"(?!社区|小区|街道).+?(?:街道|[市区县旗州盟镇乡村屯院园](?:\d+期)?)(?!社区|小区|街道|[区县镇乡村院园])"
+)
 _ENDING = re.compile(r"(?<=..)(?:街道|社区|小区|[区县镇乡村])$")
 # A flat is nothing the graph holds.
 _FLAT = re.compile(r"(?<=单元)\d+(?:室|户|号)?$|(?<=楼)\d{3,4}(?:室|户|号)?$")
@@ -36,6 +39,11 @@ class Segment:
     def spelling(self) -> Spelling:
         """How it stands in the terms of what it names."""
         return Spelling(self.tokens)
+
+    @property
+    def spellings(self) -> list[Spelling]:
+        """How it may stand there: as it is written, and letters also as pinyin."""
+        return [self.spelling, *(Spelling(reading) for reading in syllables("".join(self.tokens)))]
 
     @property
     def without_ending(self) -> "Segment":

@@ -1,6 +1,7 @@
 """What stands inside areas: by a name, by numbers that lead downwards, and the organisations that cover it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from graph.engines import Engine, Value
 from graph.query import Query
@@ -11,6 +12,8 @@ from graph.search.spellings import Closeness, Spelling, looks
 from graph.search.terms import ORDER
 from graph.vocabulary import AREA_KINDS, LEDGERS, Kind
 
+MOST_NUMBERS = 12
+"""Numbers of one address that are looked for: it may list several (1、2、3号楼)."""
 MOST = 200
 """Areas a segment may mean before the next one tells which."""
 _CANDIDATES = 4000
@@ -64,7 +67,7 @@ def _asked(
         if not ids:
             return None
         places.append(ids)
-    spelled = [segments[at].spelling]
+    spelled = segments[at].spellings
     if at == 0 and before is not None:
         spelled.append(Spelling((*before.tokens, *spelled[0].tokens)))
     return spelled, places, segments[at + 1 :]
@@ -72,7 +75,7 @@ def _asked(
 
 def named(engine: Engine, segment: Segment) -> list[str]:
     """Return the ids of the areas a segment may mean."""
-    found = matches(engine, [([segment.spelling], Closeness.PART)], AREAS, seen=[], limit=MOST)
+    found = matches(engine, [(segment.spellings, Closeness.PART)], AREAS, seen=[], limit=MOST)
     return [one.id for one in found]
 
 
@@ -95,16 +98,35 @@ def inside(
 
 
 def numbered(engine: Engine, ids: Sequence[str], rest: Sequence[Segment]) -> list[Found]:
-    """Return what numbered segments lead to, downwards from some areas."""
+    """Return what numbered segments lead to, downwards from some areas; of neighbours that count the same, what each leads to.
+
+    Behind a stairwell another building may follow: 1号楼2单元、2号楼1单元.
+    """
     found: list[Found] = []
     around: list[Value] = [*ids]
-    for segment in rest:
-        if segment.is_unit:
-            return _UNITS.all(engine, ids=around, texts=_texts(segment, Closeness.PART), limit=MOST)
-        whole, ending = _texts(segment, Closeness.EXACT), _texts(segment, Closeness.SUFFIX)
-        found = _BELOW.all(engine, ids=around, whole=whole, ending=ending, limit=MOST)
+    done = 0
+    for _, alike in groupby(rest[:MOST_NUMBERS], key=lambda segment: segment.tokens[-1]):
+        some = [*alike]
+        done += len(some)
+        if some[0].is_unit:
+            found = [row for segment in some for row in _units(engine, around, segment)]
+            return _each_once([*found, *numbered(engine, ids, rest[done:MOST_NUMBERS])])
+        found = _each_once(row for segment in some for row in _below(engine, around, segment))
         around = [one.id for one in found]
     return found
+
+
+def _each_once(found: Iterable[Found]) -> list[Found]:
+    return [*{one.id: one for one in found}.values()]
+
+
+def _units(engine: Engine, around: list[Value], segment: Segment) -> list[Found]:
+    return _UNITS.all(engine, ids=around, texts=_texts(segment, Closeness.PART), limit=MOST)
+
+
+def _below(engine: Engine, around: list[Value], segment: Segment) -> list[Found]:
+    whole, ending = _texts(segment, Closeness.EXACT), _texts(segment, Closeness.SUFFIX)
+    return _BELOW.all(engine, ids=around, whole=whole, ending=ending, limit=MOST)
 
 
 def with_covering(engine: Engine, found: Sequence[Found]) -> list[Found]:

@@ -17,6 +17,7 @@ TIERS = {
     Kind.MEMBER_HOUSEHOLD: 5,
 }
 AREA_LEVELS = (Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.NEIGHBOURHOOD, Kind.GRID, Kind.BUILDING)
+ABOVE_LEVELS = (Kind.COUNTRY, Kind.PROVINCE)
 ORG_LEVELS = (Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE, *TIERS)
 ALLIANCE_LEVELS = ("city", "county", "street", "community")
 FIGURE = Published("streets", "1", "个街道", 1, "个", "streets", "reconcile/streets", None)
@@ -26,6 +27,8 @@ def level(fact: Fact) -> int:
     """Return how far from the top of its tree a fact of that kind stands; what is in no tree is far from any top."""
     if fact.kind in LEDGERS:
         return len(ORG_LEVELS)
+    if fact.kind in ABOVE_LEVELS:
+        return ABOVE_LEVELS.index(fact.kind) - len(ABOVE_LEVELS)
     if fact.kind in AREA_LEVELS:
         return AREA_LEVELS.index(fact.kind)
     if fact.kind is Kind.GRID_GROUP:

@@ -46,6 +46,19 @@ def first(engine: Engine, text: str) -> str:
         "昌邑区解放大路108号新华社区",
         "昌邑区站前街道新华社区解放大路108号",
         "昌邑区站前街道新华社区喜洋洋小区3号楼2单元301室",
+        "新华社区（站前街道）",
+        "【站前街道】新华社区",
+        "昌邑区解放大路108号（站前街道新华社区）",
+        "站前街道的新华社区",
+        "站前街道→新华社区",
+        "站前街道新华社区解放大路108号3楼",
+        "站前街道新华社区居委会二楼",
+        "昌邑区人民政府站前街道办事处新华社区居委会",
+        "昌邑区委站前街道党工委新华社区居委会",
+        "站前街道新华社区三组",
+        "站前街道新华社区 张三（收） 13804321234",
+        "昌邑区 zhanqianjiedao 新华社区",
+        "昌邑区站前街道 xinhuashequ",
     ],
 )
 def test_a_community_is_found_by_what_is_known_of_its_address(jilin: Engine, text: str) -> None:
@@ -58,6 +71,9 @@ def test_a_community_is_found_by_what_is_known_of_its_address(jilin: Engine, tex
         "站前街道办事处",
         "站前街道办",
         "站前办事处",
+        "站前办",
+        "站前街道办事处二楼",
+        "站前街道(昌邑区)",
         "吉林省吉林市昌邑区站前街道",
         "昌邑站前",
         "昌邑区站前街道解放大路108号",
@@ -94,6 +110,16 @@ def test_an_office_and_a_road_stand_for_the_street(jilin: Engine, text: str) -> 
         "第1栋2单元",
         "１号楼２单元３０１室",
         "１－２－３０１",
+        "1/2/301",
+        "1 号 楼 2 单 元 301 室",
+        "壹号楼贰单元",
+        "1号楼2单元301和302室",
+        "1号楼2单元301室 张三",
+        "1号楼2单元3号车库",
+        "1号楼2单元6楼阁楼",
+        "1号楼2单元102商铺",
+        "1号楼2单元A301",
+        "1号楼（2单元301室）",
     ],
 )
 def test_a_flat_leads_to_its_stairwell_however_it_is_written(jilin: Engine, flat: str) -> None:
@@ -102,11 +128,69 @@ def test_a_flat_leads_to_its_stairwell_however_it_is_written(jilin: Engine, flat
 
 @pytest.mark.parametrize(
     "part",
-    ["1号楼", "1#", "1#楼", "1栋", "1-301", "1号楼301", "1号楼3楼", "1号楼3层", "1号楼-1层", "1号楼地下室", "一号楼"],
+    ["1号楼", "1#", "1#楼", "1栋", "1-301", "1号楼301", "1号楼3楼", "1号楼3层", "1号楼-1层", "1号楼地下室", "一号楼"]
+    + ["1 号楼", "1号楼门市", "1号楼底商3号", "1号楼 张三", "1号楼东数第三门", "1号楼顶层", "1号楼（东侧）"],
 )
 def test_a_storey_leads_to_its_building(jilin: Engine, part: str) -> None:
     for start in ("新华社区长白小区", "吉林省吉林市昌邑区站前街道新华社区长白小区", "站前 新华 长白小区 "):
         assert first(jilin, start + part) == BUILDING
+
+
+@pytest.mark.parametrize(
+    "several",
+    ["1、2号楼", "1号楼、2号楼", "1号楼和2号楼", "1号楼至2号楼", "1-2号楼", "一、二号楼", "1栋，2栋", "1#、2#楼"],
+)
+def test_of_several_buildings_each_is_found(jilin: Engine, several: str) -> None:
+    hits = found(jilin, f"新华社区长白小区{several}")
+    assert [hit.id for hit in hits[:2]] == [BUILDING, "22020200600100203002"]
+
+
+def test_of_several_stairwells_and_grids_each_is_found(jilin: Engine) -> None:
+    for text in ("1号楼1、2单元", "1号楼1单元和2单元", "1号楼1单元2单元"):
+        ids = [hit.id for hit in found(jilin, f"新华社区长白小区{text}")]
+        assert ids[:2] == [HOUSEHOLD.replace("-2", "-1"), HOUSEHOLD], text
+    both = [hit.id for hit in found(jilin, "新华社区长白小区1号楼2单元、2号楼1单元")]
+    assert both == [HOUSEHOLD, "22020200600100203002"]
+    assert [hit.id for hit in found(jilin, "新华社区第一、二网格")][:2] == ["220202006001001", GRID]
+
+
+def test_a_compound_is_found_with_its_phase(jilin: Engine) -> None:
+    for text in ("江华社区天润嘉园小区二期1幢", "江华社区 天润嘉园小区2期 1号楼 张三"):
+        assert first(jilin, text) == "22020200300200603001", text
+
+
+def test_what_is_written_behind_a_building_of_a_known_compound_is_passed_over(jilin: Engine) -> None:
+    for text in ("师专家属楼2号楼", "师专家属楼2号楼 张三", "师专家属楼2号楼车库"):
+        assert {hit.name for hit in found(jilin, text) if hit.kind is Kind.BUILDING} == {"2号楼"}, text
+
+
+def test_a_compound_that_sounds_so_is_near(jilin: Engine) -> None:
+    hit = found(jilin, "新华社区常白小区1号楼", limit=1)[0]
+    assert (hit.id, hit.near) == (BUILDING, True)
+
+
+def test_what_is_said_by_an_office_is_not_near_but_meant(jilin: Engine) -> None:
+    for text in ("站前街道办", "站前办", "新华社区居委"):
+        assert not found(jilin, text, limit=1)[0].near, text
+
+
+def test_a_letter_of_pinyin_wrong_in_an_address_is_near(jilin: Engine) -> None:
+    for text in ("站前街道 xinhaushequ", "站前街道xinhauashequ"):
+        hit = found(jilin, text, limit=1)[0]
+        assert (hit.id, hit.near) == (COMMUNITY, True), text
+
+
+def test_a_zone_is_found_by_what_it_is_usually_called(jilin: Engine) -> None:
+    for text in ("高新区", "吉林高新区", "吉林市高新区"):
+        assert first(jilin, text) == "220272000000", text
+    assert first(jilin, "高新区园艺社区") == first(jilin, "园艺社区（高新区）") == "220272001003"
+    assert first(jilin, "吉林市经开区九站街道") == "220271001000"
+    assert found(jilin, "高新区新华社区") == []
+
+
+def test_a_town_is_found_with_the_people_it_is_named_after(jilin: Engine) -> None:
+    assert first(jilin, "乌拉街满族镇") == first(jilin, "龙潭区乌拉街满族镇") == "220203100000"
+    assert first(jilin, "两家子乡") == "220202200000"
 
 
 def test_names_that_hold_an_ending_are_cut_where_the_graph_has_names(jilin: Engine) -> None:

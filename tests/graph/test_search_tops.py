@@ -9,11 +9,29 @@ import pytest
 from city import City
 from store import Store
 
-from graph.search import search
+from graph.search import places, search
 from graph.vocabulary import Kind
 
 # The cities and counties of the country, by the first digits of their codes.
 DIVISIONS = Path(__file__).parent / "divisions.csv"
+# Places that a dictionary of words reads otherwise than they are read.
+READ_AS_PLACES = (
+    *(
+        "万柏林区",
+        "繁峙县",
+        "克什克腾旗",
+        "康巴什区",
+        "珲春市",
+        "穆棱市",
+        "绥棱县",
+        "六合区",
+        "蚌山区",
+        "马尾区",
+        "浚县",
+    ),
+    *("南乐县", "漯河市", "什邡市", "丹棱县", "筠连县", "浪卡子县", "民乐县", "崆峒区", "宕昌县", "乌什县", "阿图什市"),
+    *("伽师县", "塔什库尔干塔吉克自治县", "芎林乡"),
+)
 _FIRST_ENDING = re.compile(r".+?(?:街道|[市区县旗州盟镇乡村])")
 _LEVELS = [Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.NEIGHBOURHOOD, Kind.GRID, Kind.BUILDING]
 
@@ -48,6 +66,21 @@ def test_a_city_and_a_county_are_told_apart_whatever_their_names_hold(store: Sto
     assert answers == {pairs[code]: [code] for code in hard}
 
 
+def test_places_are_found_as_they_are_read_by_name_and_in_an_address(store: Store) -> None:
+    with Path(places.__file__).with_name("place_readings.csv").open(encoding="utf-8", newline="") as file:
+        published = {row["name"]: row["reading"] for row in csv.DictReader(file)}
+    city = City()
+    city.area("1", Kind.CITY, None)
+    city.rename("1", "示例市")
+    for place, name in enumerate(READ_AS_PLACES):
+        city.area(f"1{place:02}", Kind.COUNTY, "1")
+        city.rename(f"1{place:02}", name)
+    store.bring(city.contents())
+    for place, name in enumerate(READ_AS_PLACES):
+        for text in (published[name], published[name].replace(" ", ""), f"示例市 {published[name].replace(' ', '')}"):
+            assert f"1{place:02}" in ids(store, text), text
+
+
 @pytest.mark.parametrize(
     ("kinds", "names", "above"),
     [
@@ -64,6 +97,17 @@ def test_a_city_and_a_county_are_told_apart_whatever_their_names_hold(store: Sto
         (_LEVELS[:4], ["乐山市", "市中区", "城区街道", "村镇社区"], ["", "四川省"]),
         (_LEVELS[:4], ["上海市", "浦东新区", "林场", "农场社区"], ["", "中国"]),
         (_LEVELS[:4], ["烟台市", "经济技术开发区", "古现街道", "新区社区"], ["", "山东省"]),
+        (
+            [Kind.PROVINCE, *_LEVELS[:4]],
+            ["四川省", "凉山彝族自治州", "会理市", "城北街道", "县府社区"],
+            ["", "中国", "中华人民共和国"],
+        ),
+        (
+            [Kind.COUNTRY, Kind.PROVINCE, *_LEVELS[:3]],
+            ["中华人民共和国", "河南省", "漯河市", "郾城区", "沙北街道"],
+            [""],
+        ),
+        ([Kind.PROVINCE, Kind.COUNTY, *_LEVELS[2:4]], ["海南省", "陵水黎族自治县", "椰林镇", "城内社区"], ["", "中国"]),
         (_LEVELS[:4], ["延边朝鲜族自治州", "和龙市", "西城镇", "金城村"], ["", "吉林省"]),
     ],
 )
@@ -77,6 +121,38 @@ def test_each_name_is_found_below_the_top_and_what_stands_above_it(
             assert ids(store, start + " ".join(names[:end]), limit=1) == [str(end)]
     for place, (one, other) in enumerate(pairwise(names), 2):
         assert ids(store, one + other, limit=1) == [str(place)]
+
+
+@pytest.mark.parametrize(
+    ("names", "usual"),
+    [
+        (["松原市", "前郭尔罗斯蒙古族自治县", "查干湖镇"], "前郭县"),
+        (["四平市", "伊通满族自治县", "营城子镇"], "伊通县"),
+        (["呼伦贝尔市", "莫力达瓦达斡尔族自治旗", "尼尔基镇"], "莫力达瓦旗"),
+        (["临沧市", "双江拉祜族佤族布朗族傣族自治县", "勐库镇"], "双江县"),
+        (["大连市", "大连高新技术产业园区", "凌水街道"], "高新区"),
+        (["长春市", "长春经济技术开发区", "会展街道"], "经开区"),
+    ],
+)
+def test_a_county_with_a_long_name_is_found_by_its_usual_one(store: Store, names: list[str], usual: str) -> None:
+    bring(store, _LEVELS[:3], *names)
+    city, _, town = names
+    for start in ("", city, f"吉林省{city}"):
+        assert ids(store, start + usual, limit=1) == ["2"], start
+        assert ids(store, start + usual + town, limit=1) == ["3"], start
+    assert ids(store, f"{usual}九龙镇") == ["2"]
+
+
+def test_a_prefecture_is_found_by_its_usual_name(store: Store) -> None:
+    bring(store, [Kind.PROVINCE, *_LEVELS[:3]], "吉林省", "延边朝鲜族自治州", "和龙市", "西城镇")
+    for text in (
+        "延边州和龙市西城镇",
+        "吉林省延边州和龙市西城镇",
+        "吉林 延边 和龙 西城",
+        "延边朝鲜族自治州和龙市西城镇政府",
+    ):
+        assert ids(store, text, limit=1) == ["4"], text
+    assert ids(store, "吉林省延边州", limit=1) == ids(store, "延边州", limit=1) == ["2"]
 
 
 def test_an_office_of_a_village_is_not_that_of_a_community(store: Store) -> None:
