@@ -12,7 +12,7 @@ from graph.search.matching import Class, matches, place
 from graph.search.mentions import Area, Manner, Mentions, mentions
 from graph.search.normal_form import plain
 from graph.search.place_names import Tokens, is_usual
-from graph.search.reading import Address, is_number, read, tokenised
+from graph.search.reading import Address, is_number, read, tokenised, without_asides
 from graph.search.segments import Segment
 from graph.search.spellings import Closeness
 from graph.search.standing import AREAS, MOST, OFFICES, following, inside, named, numbered, with_covering
@@ -67,7 +67,7 @@ def where_known(engine: Engine, text: str) -> list[Found]:
     for choice in chosen:
         # One short name may be a part of any other.
         is_sure = len(choice.spans) > 1 or any(span.manner is Manner.WHOLE for span in choice.spans)
-        if is_sure and not _is_denied(known, choice):
+        if is_sure and not _is_denied(tokens, known, choice):
             found += _where_known(engine, read(tokens, choice.spans), known, choice)
     if not chosen:
         found = _below_a_known_name(engine, read(tokens, ()).pieces)
@@ -184,10 +184,13 @@ def _unplaced(address: Address, known: Mentions, choice: Choice) -> list[str]:
     return [*(name for name in address.before if not may_stand_above(name, area)), *address.between]
 
 
-def _is_denied(known: Mentions, choice: Choice) -> bool:
-    """Whether a text names an area, whole, that is none of those chosen nor around them."""
+def _is_denied(tokens: Tokens, known: Mentions, choice: Choice) -> bool:
+    """Whether a text names an area, whole and not in brackets, that is none of those chosen nor around them."""
+    said = without_asides(tokens, ())
     return any(
-        span.manner is Manner.WHOLE and all(span.end <= one.start or one.end <= span.start for one in choice.spans)
+        span.manner is Manner.WHOLE
+        and said[span.start : span.end] == tokens[span.start : span.end]
+        and all(span.end <= one.start or one.end <= span.start for one in choice.spans)
         for spans in known.spans.values()
         for span in spans
     )

@@ -60,7 +60,7 @@ def read(text: Tokens, spans: Sequence[Span]) -> Address:
     after: list[str] = []
     numbers: list[str] = []
     pieces: list[str] = []
-    text = _without_asides(text, spans)
+    text = without_asides(text, spans)
     is_joined = has_road = has_office = has_detail = False
     starts = [0, *(span.end for span in spans)]
     ends = [*(span.start for span in spans), len(text)]
@@ -87,7 +87,7 @@ def read(text: Tokens, spans: Sequence[Span]) -> Address:
     )
 
 
-def _without_asides(text: Tokens, spans: Sequence[Span]) -> Tokens:
+def without_asides(text: Tokens, spans: Sequence[Span]) -> Tokens:
     """Return tokens without what is said in brackets, but for the areas named there and the numbers of grids and stairwells."""
     bare, left = [*text], list[int]()
     for at, token in enumerate(text):

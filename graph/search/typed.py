@@ -29,7 +29,11 @@ _RANGE = re.compile(rf"(?<!\d)第?(\d+)({_BUILDING}|号|单元)?\s*(?:至|到|[~
 
 _ENDS = "市区县旗州盟镇乡村道社"
 _WITHIN = r"(?=[^\s()]*(?:街道|社区|小区|[镇乡村楼]|网格|单元))"
-_ORGANISATION = re.compile(rf"(?<=[{_ENDS}])(?:党工委|工委|党委|党总支|总支|党组织|党支部|委(?!员|会)){_WITHIN}")
+_ORGANISATION = re.compile(
+    rf"(?<=[{_ENDS}])(?:党工委|工委|党委|党总支|总支|党组织|党支部){_WITHIN}"
+    # 市委小区 is a compound.
+    r"|(?<=[市区县旗州盟])委(?=[^\s()]{2,8}?(?:街道|[镇乡]))"
+)
 
 
 def opened(text: str) -> str:

@@ -154,6 +154,16 @@ def test_of_several_stairwells_and_grids_each_is_found(jilin: Engine) -> None:
     assert [hit.id for hit in found(jilin, "新华社区第一、二网格")][:2] == ["220202006001001", GRID]
 
 
+def test_organisations_stand_for_their_places_before_what_is_under_them(jilin: Engine) -> None:
+    assert first(jilin, "昌邑区委站前街道党工委新华社区党委") == f"D{COMMUNITY}"
+    assert first(jilin, "昌邑区委站前街道党工委新华社区党委第二网格") == GRID
+    assert first(jilin, "站前街道党工委新华社区") == COMMUNITY
+
+
+def test_what_is_said_in_brackets_of_other_places_denies_nothing(jilin: Engine) -> None:
+    assert first(jilin, "新华社区喜洋洋小区（原磐石市站前社区旧址）") == COMMUNITY
+
+
 def test_a_compound_is_found_with_its_phase(jilin: Engine) -> None:
     for text in ("江华社区天润嘉园小区二期1幢", "江华社区 天润嘉园小区2期 1号楼 张三"):
         assert first(jilin, text) == "22020200300200603001", text
