@@ -1,7 +1,7 @@
 """Addresses as people write them, taken apart: segments from high to low, named (站前社区) or numbered (3号网格)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.search.normal_form import numbered
@@ -19,7 +19,6 @@ _NUMBER = re.compile(r"\d+(?:网格|楼|单元)")
 _NAME = re.compile(
     r"(?!社区|小区|街道).+?(?:街道|[市区县旗州盟镇乡村屯院园](?:\d+期)?)(?!社区|小区|街道|[区县镇乡村院园])"
 )
-_ENDING = re.compile(r"(?<=..)(?:街道|社区|小区|[区县镇乡村])$")
 # A flat is nothing the graph holds.
 _FLAT = re.compile(r"(?<=单元)\d+(?:室|户|号)?$|(?<=楼)\d{3,4}(?:室|户|号)?$")
 
@@ -46,13 +45,6 @@ class Segment:
         return [self.spelling, *(Spelling(reading) for reading in syllables("".join(self.tokens)))]
 
     @property
-    def without_ending(self) -> "Segment":
-        """The same without the sort of place it says it is: 新华 for 新华街道."""
-        text = "".join(self.tokens).replace(NUMBER, "")
-        ending = _ENDING.search(text)
-        return Segment(counted(text[: ending.start()])) if ending else self
-
-    @property
     def is_unit(self) -> bool:
         """Whether it is a stairwell of a building, which is no area of its own."""
         return self.is_numbered and self.tokens[-1] == "元"
@@ -75,19 +67,6 @@ def divisions(text: str) -> list[list[Segment]]:
 def names(text: str) -> list[str]:
     """Return the names a text is made of, after what names end in."""
     return [name for name in _names(text) if name]
-
-
-def loosened(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Return an address as one who remembers it half would write it: names without what they end in, in another order.
-
-    Each name in turn is the last; the numbers go on from there. Empty for an address of fewer than two names.
-    """
-    names = [segment.without_ending for segment in segments if not segment.is_numbered]
-    numbers = [segment for segment in segments if segment.is_numbered]
-    if len(names) < 2 or [*segments[len(names) :]] != numbers:
-        return []
-    orders = [[*names[:last], *names[last + 1 :], names[last]] for last in reversed(range(len(names)))]
-    return [[*order, *numbers] for order in orders]
 
 
 def _pieces(chunk: str, *, joined: bool) -> Iterator[str]:
