@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.engines import Engine, Transaction, Value
+from graph.meanings import VALUES
 from graph.query import Command, Query
 from graph.revision import NoRevisionError
 from graph.rows import Row
+from graph.vocabulary import Action
 
 
 class Seq(Row):
@@ -71,12 +73,18 @@ def change(engine: Engine, *, actor: str, work: Callable[[Transaction], Deed | N
         return None
 
 
+def change_caption(seq: int, action: str) -> str:
+    """Return what Neo4j Browser writes of a change: its number and, in Chinese, what it did."""
+    return f"第{seq}次 {VALUES[Action].get(action, '变更')}"
+
+
 def _record(transaction: Transaction, seq: int, actor: str, deed: Deed) -> None:
     _RECORD.within(
         transaction,
         seq=seq,
         actor=actor,
         action=deed.action,
+        caption=change_caption(seq, deed.action),
         entity_id=deed.entity_id,
         before=_json(deed.before),
         after=_json(deed.after),

@@ -4,5 +4,6 @@
 // params: none
 // row: drawing
 // 数据集所带的每个公布数字；点开一个圆，看数值、所数的是什么、为何与图不同。
-MATCH published = (:DataSet)-[:PUBLISHES]->(:Figure)
-RETURN published
+OPTIONAL MATCH (data:DataSet)
+OPTIONAL MATCH published = (data)-[:PUBLISHES]->(:Figure)
+RETURN coalesce(data, '图里没有数据集。') AS data, published

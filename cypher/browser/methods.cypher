@@ -4,5 +4,6 @@
 // params: none
 // row: drawing
 // 每个工作法有哪些步骤。
-MATCH step = (:Method)<-[:PART_OF]-(:MethodStep)
-RETURN step
+OPTIONAL MATCH (method:Method)
+OPTIONAL MATCH step = (method)<-[:PART_OF]-(:MethodStep)
+RETURN coalesce(method, '图里没有工作法。') AS method, step

@@ -3,12 +3,13 @@
 // mode: read
 // params: none
 // row: drawing
-// 带“原”字的连线是已经结束的关系；灰色的圆是已经撤销的。最近结束的 100 条；刚装载的图里没有。
-MATCH ended = (one:Entity)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_LEADS|WAS_MEMBER_OF|WAS_GUIDED_BY
+// 带“原”字的连线是已经结束的关系；灰色的圆是已经撤销的。最近结束的 60 条；刚装载的图里没有。
+OPTIONAL MATCH ended = (one:Entity)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_LEADS|WAS_MEMBER_OF|WAS_GUIDED_BY
   |WAS_PART_OF|WAS_HOLDS|WAS_CONTACTS|WAS_SERVES|WAS_LOCATED_IN|WAS_OPENED_BY|WAS_ORGANISED_BY|WAS_TOOK_PLACE_AT
   |WAS_OFFERS|WAS_JOINS|WAS_SET_UP_IN|WAS_ANSWERS_TO|WAS_DISPATCHED_TO|WAS_DISPATCHED_BY|WAS_DELEGATED_TO
   |WAS_DELEGATED_BY|WAS_GRANTED_TO|WAS_BORNE_BY|WAS_BACKED_BY|WAS_POSTED_TO|WAS_STATIONED_AT|WAS_EMPLOYED_BY
   |WAS_PAIRED_WITH|WAS_ENROLLED_IN|WAS_MOVED_DOWN_TO]->(other:Entity)
-RETURN ended
+WITH ended, link, one, other
 ORDER BY link.valid_to DESC, one.id, other.id
-LIMIT 100
+LIMIT 60
+RETURN coalesce(ended, '图里没有已经结束的：装载之后还没有撤销什么、结束什么关系。') AS ended

@@ -4,13 +4,12 @@
 // params: none
 // row: drawing
 // 下放给这个街道的权力和执法事项、赋予它的职权，各由哪个部门下放。
-// 要看别的街道：在引号里填名称的一部分；空着，就是编号最小的街道。
-MATCH (town:Town)
+// 要看别的街道：在引号里填名称的一部分；空着，就是编号最小的有权力的街道。
+OPTIONAL MATCH (town)<-[:DELEGATED_TO|GRANTED_TO]-()
 WHERE town.name CONTAINS ''
-  AND EXISTS { (town)<-[:DELEGATED_TO]-() }
-WITH town
-ORDER BY town.id
+WITH DISTINCT town
+ORDER BY EXISTS { (town)<-[:DELEGATED_TO]-() } DESC, town.id
 LIMIT 1
-MATCH held = (town)<-[:DELEGATED_TO|GRANTED_TO]-(power)
+OPTIONAL MATCH held = (town)<-[:DELEGATED_TO|GRANTED_TO]-(power)
 OPTIONAL MATCH delegated = (power)-[:DELEGATED_BY]->(:Unit)
-RETURN held, delegated
+RETURN coalesce(held, '图里没有下放的权力，或没有名称这样写而有权力的街道。') AS held, delegated

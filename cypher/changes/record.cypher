@@ -1,6 +1,6 @@
 // name: changes/record
 // mode: write
-// params: seq, actor, action, entity_id, before, after, basis
+// params: seq, actor, action, caption, entity_id, before, after, basis
 // row: none
 // The last statement of every change: what was done, by whom, on what basis; before and after are JSON text.
 CREATE (:Change {
@@ -8,6 +8,7 @@ CREATE (:Change {
   at: datetime(),
   actor: $actor,
   action: $action,
+  caption: $caption,
   entity_id: $entity_id,
   before: $before,
   after: $after,

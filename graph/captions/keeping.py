@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from graph.captions.short import FORM, caption, inside, role_caption
-from graph.changes import Deed, change
+from graph.changes import Deed, change, change_caption
 from graph.engines import Engine, Transaction, Value
 from graph.progress import Report, Step
 from graph.query import Command, Query
 from graph.rows import Count, Row
-from graph.vocabulary import Kind, Role
+from graph.vocabulary import PEOPLE, Action, Kind, Role
 
 BATCH = 1000
 
@@ -38,14 +38,26 @@ class Captioned(Row):
         return caption(self.kind, self.name, inside=inside(self.kind, self.around, self.own))
 
 
+class CaptionedChange(Row):
+    """What the caption of a change is made of, and the one it has."""
+
+    seq: int
+    action: str
+    caption: str | None
+
+
 _FORM = Query("captions/form", CaptionsForm)
 _TOTAL = Query("search/named_total", Count)
 _NAMED = Query("captions/named", Captioned)
 _KEEP = Command("captions/keep")
 _KEEP_OF_ROLES = Query("captions/keep_of_roles", Count)
+_CHANGES = Query("captions/changes", CaptionedChange)
+_KEEP_OF_CHANGES = Command("captions/keep_of_changes")
 _FORMED = Command("captions/formed")
 _FORMED_WHEN_EMPTY = Command("captions/formed_when_empty")
 _KINDS: list[Value] = [kind.value for kind in Kind]
+_WHOLE: list[Value] = [kind.value for kind in sorted(PEOPLE)]
+"""The kinds whose caption is the whole name: nothing around them is walked to."""
 _ROLES: dict[str, Value] = {role.value: role_caption(role) for role in Role}
 
 
@@ -60,34 +72,49 @@ def begin_captions(transaction: Transaction) -> None:
 
 
 def keep_captions(engine: Engine, *, actor: str, report: Report) -> None:
-    """Bring the captions of all standing entities and memberships to this release's form, unless they were.
+    """Bring the captions of all standing entities, memberships and changes to this release's form, unless they were.
 
     A batch is one Change, so that what was broken off goes on where it stopped when it is run again. Raise EngineError.
     """
     if has_captions(engine):
         return
     total, done, after = _TOTAL.all(engine)[0].total, 0, ""
-    while rows := _NAMED.all(engine, after=after, kinds=_KINDS, limit=BATCH):
-        if _stale(rows):
-            _write(engine, actor, after)
+    while rows := _write(engine, actor, after):
         done, after = done + len(rows), rows[-1].id
         # Closed entities are counted and have no captions.
         report(Step("Shortening names for Neo4j Browser", done if len(rows) == BATCH else total, total, "rows"))
     while _write_roles(engine, actor):
         pass
+    _write_changes(engine)
     engine.write(lambda transaction: _FORMED.within(transaction, form=FORM))
 
 
-def _write(engine: Engine, actor: str, after: str) -> None:
+def _write(engine: Engine, actor: str, after: str) -> Sequence[Captioned]:
+    """Give the next batch of entities their captions, and return it; empty at the end."""
+    read: list[Captioned] = []
+
     def work(transaction: Transaction) -> Deed | None:
-        # Read again behind the counter's lock: a name may have changed since.
-        stale = _stale(_NAMED.within(transaction, after=after, kinds=_KINDS, limit=BATCH))
+        # Read once, behind the counter's lock, where no name changes any more: the walks are what takes the time.
+        read[:] = _NAMED.within(transaction, after=after, kinds=_KINDS, limit=BATCH, whole=_WHOLE)
+        stale = _stale(read)
         if not stale:
             return None
         _KEEP.within(transaction, rows=[*stale])
         return _deed([{"id": row["id"]} for row in stale])
 
     change(engine, actor=actor, work=work)
+    return read
+
+
+def _write_changes(engine: Engine) -> None:
+    """Give changes their captions; that is no change of anything, and so none of its own."""
+    after = 0
+    while rows := _CHANGES.all(engine, after=after, limit=BATCH):
+        made = [(row, change_caption(row.seq, row.action)) for row in rows]
+        stale: list[Value] = [{"seq": row.seq, "caption": text} for row, text in made if row.caption != text]
+        if stale:
+            engine.write(lambda transaction, stale=stale: _KEEP_OF_CHANGES.within(transaction, rows=stale))
+        after = rows[-1].seq
 
 
 def _write_roles(engine: Engine, actor: str) -> bool:
@@ -101,7 +128,7 @@ def _write_roles(engine: Engine, actor: str) -> bool:
 
 
 def _deed(ids: Sequence[Value]) -> Deed:
-    return Deed(action="captions", entity_id=None, before=ids, after=ids, basis=f"captions in form {FORM}")
+    return Deed(action=Action.CAPTIONS, entity_id=None, before=ids, after=ids, basis=f"captions in form {FORM}")
 
 
 def _stale(rows: Sequence[Captioned]) -> list[dict[str, Value]]:

@@ -8,21 +8,22 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from graph.captions.circle import fits, room
 from graph.meanings import VALUES
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, PEOPLE, Kind, Role
 
-FORM = "1"
+FORM = "2"
 """Which form of captions this release writes; another's are written anew. Raise it when a caption changes."""
 
-_LINE = 4
-"""Characters a line has at most where the name lets itself be broken so."""
+_LINES = (4, 5, 3, 6, 2)
+"""Characters a line has at most where the name lets itself be broken so: the first with which the caption fits its circle."""
 # A caption of fewer would name no more than the kind: 社区, 支部.
 _LEAST_OF_TREES = 3
 _LEAST = 2
 _TREES = frozenset({*AREA_KINDS, *PARTY_ORG_KINDS})
 # Where a name falls into parts, so that a line ends with one: places, then bodies.
 _PART_ENDS = re.compile(
-    r"街道|社区|网格|小区|号楼|单元|党工委|党总支|党支部|党小组|党建|联盟|委员会|派出所|公司|银行|派驻|专项|[区县市镇乡村]|[）”]|.(?=[（“])"
+    r"街道|社区|网格|小区|号楼|单元|党员(?=中心户)|党工委|党总支|党支部|党小组|党建|联盟|委员会|派出所|公司|银行|派驻|专项|[区县市镇乡村]|[）”]|.(?=[（“])"
 )
 _INSIDE_ITS_OWN = frozenset({Kind.MEMBER_HOUSEHOLD, Kind.VENUE, Kind.ENFORCEMENT_RESULT})
 _WHOLE = re.compile(r"[0-9A-Za-z.\-]+号?|[^0-9A-Za-z]")
@@ -33,7 +34,9 @@ def caption(kind: Kind, name: str, *, inside: Iterable[str]) -> str:
 
     A person's name is masked already, and is its own caption.
     """
-    return name if kind in PEOPLE else _broken(_shortened(name, inside, _LEAST_OF_TREES if kind in _TREES else _LEAST))
+    if kind in PEOPLE:
+        return name
+    return _broken(_shortened(name, inside, _LEAST_OF_TREES if kind in _TREES else _LEAST), room(kind))
 
 
 def inside(kind: Kind, around: Iterable[str], own: Iterable[str]) -> set[str]:
@@ -59,16 +62,22 @@ def _shortened(name: str, inside: Iterable[str], least: int) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _broken(name: str) -> str:
-    """Return a name with spaces where lines may end: as few lines as will do, about as long as each other."""
+def _broken(name: str, radius: float) -> str:
+    """Return a name with spaces where lines may end, so that all of it is written in a circle where that can be."""
     pieces = [piece for piece in _WHOLE.findall(name) if not piece.isspace()]
-    lines = -(-len(pieces) // _LINE)
+    tried = (_in_lines(pieces, longest) for longest in _LINES)
+    return next((text for text in tried if fits(text, radius)), _in_lines(pieces, _LINES[0]))
+
+
+def _in_lines(pieces: list[str], longest: int) -> str:
+    """Return pieces with spaces where lines may end: as few lines as will do, about as long as each other."""
+    lines = -(-len(pieces) // longest)
     ends = _part_ends(pieces)
     starts = [0]
     for line in range(1, lines):
         ideal = round(starts[-1] + (len(pieces) - starts[-1]) / (lines - line + 1))
-        near = (ideal, ideal + 1, ideal - 1, ideal + 2)
-        fit = [at for at in near if at in ends and 1 < at - starts[-1] <= _LINE + 1 and at < len(pieces)]
+        near = (ideal, ideal - 1, ideal + 1, ideal + 2)
+        fit = [at for at in near if at in ends and 1 < at - starts[-1] <= longest + 1 and at < len(pieces)]
         at = fit[0] if fit else ideal
         starts.append(at + 1 if pieces[at] == "）" and at + 1 < len(pieces) else at)
     return " ".join("".join(pieces[at:end]).strip() for at, end in zip(starts, [*starts[1:], len(pieces)], strict=True))

@@ -14,7 +14,7 @@ from graph.rows import Row
 from graph.search import begin_terms
 from graph.soundness import claimed, has_lost
 from graph.tables import Tables
-from graph.vocabulary import Comparison
+from graph.vocabulary import Action, Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def claim(engine: Engine, contents: Contents, *, actor: str) -> None:
         _CLAIM.within(transaction, name=contents.name, loading=contents.digest)
         # At once, and not at the end: what is asked meanwhile is asked of the new chain.
         _KEEP_TABLES.within(transaction, tables=contents.tables.text())
-        return Deed("claim", None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
+        return Deed(Action.CLAIM, None, None, {"name": contents.name, "loading": contents.digest}, contents.basis)
 
     held = held_data_set(engine)
     if held is None:
@@ -152,7 +152,7 @@ def finish(engine: Engine, contents: Contents, *, actor: str) -> None:
         _PUBLISH.within(transaction, figures=[_figure(one, seq) for seq, one in enumerate(contents.figures)])
         _state(transaction, contents)
         after: dict[str, Value] = {"name": contents.name, "digest": contents.digest}
-        return Deed("finish", None, {"name": held.name, "digest": held.digest}, after, contents.basis)
+        return Deed(Action.FINISH, None, {"name": held.name, "digest": held.digest}, after, contents.basis)
 
     held = held_data_set(engine)
     if held is None or not held.is_loaded(contents) or is_lacking:
@@ -168,7 +168,7 @@ def keep_tables(engine: Engine, tables: Tables, *, actor: str) -> None:
             return None
         _KEEP_TABLES.within(transaction, tables=tables.text())
         after: dict[str, Value] = {"name": held.name, "tables": tables.text()}
-        return Deed("tables", None, {"name": held.name}, after, f"tables of kinds of the data set {held.name}")
+        return Deed(Action.TABLES, None, {"name": held.name}, after, f"tables of kinds of the data set {held.name}")
 
     change(engine, actor=actor, work=work)
 

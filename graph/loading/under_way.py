@@ -14,6 +14,7 @@ from graph.loading.publication import Contents
 from graph.loading.summary import Conflict, Summary
 from graph.progress import Report, Step
 from graph.query import Query
+from graph.vocabulary import Action
 
 BATCH = 1000
 """Rows a transaction: what bounds the memory of both sides."""
@@ -106,7 +107,7 @@ class UnderWay:
 
     def deed(self, before: Sequence[Value], after: Sequence[Value]) -> Deed:
         """Return what a batch did, as its Change records it."""
-        return Deed(action="load", entity_id=None, before=before, after=after, basis=self.contents.basis)
+        return Deed(action=Action.LOAD, entity_id=None, before=before, after=after, basis=self.contents.basis)
 
     def conflict(self, id: str, why: str) -> None:
         """Take note of something that is left alone."""

@@ -57,9 +57,9 @@ _WRITTEN: dict[str, Meaning] = {
     ),
     "terms_form": Meaning("the revision", "In which form all `terms` were last written."),
     "caption": Meaning(
-        "standing entities, memberships",
+        "standing entities, memberships, changes",
         "What Neo4j Browser writes: the name without those of what it is inside, with spaces where lines may end; of a "
-        "membership its role in Chinese. Derived, and no part of a state.",
+        "membership its role in Chinese; of a change its number and what it did. Derived, and no part of a state.",
     ),
     "captions_form": Meaning("the revision", "In which form all `caption`s were last written."),
     "row_digest": Meaning(
@@ -76,7 +76,8 @@ _WRITTEN: dict[str, Meaning] = {
     "actor": Meaning("changes", "Who, such as `cli:` and the account."),
     "action": Meaning(
         "changes",
-        "What: `claim`, `load`, `finish`; `terms` and `captions` where a graph of an earlier release was given these.",
+        "What it did, one of the values below; `tables`, `terms` and `captions` where a graph of an earlier release was "
+        "given these.",
     ),
     "entity_id": Meaning("changes", "The entity it is about; missing for a batch."),
     "before": Meaning("changes", "What was, as JSON text."),

@@ -5,6 +5,7 @@ from enum import StrEnum
 from graph.meanings.groups import grouped
 from graph.vocabulary import (
     MODEL,
+    Action,
     AllianceLevel,
     AreaCategory,
     Assignment,
@@ -98,12 +99,21 @@ VALUES: dict[type[StrEnum], dict[str, str]] = {
         "structures": "拆除违法建筑物",
     },
     PairingCategory: {"new_org": "两新组织结对共建", "delivery": "快递外卖联建共建"},
+    Action: {
+        "claim": "开始装载",
+        "load": "装载",
+        "finish": "装载完成",
+        "tables": "记下种类",
+        "terms": "更新检索词",
+        "captions": "更新短名",
+    },
     Comparison: {"equal": "等于", "at_least": "不少于"},
 }
 
 _OF_NO_KIND: dict[type[StrEnum], str] = {
     Source: "`source`",
     Role: "`role` of a membership",
+    Action: "`action` of a change",
     Comparison: "`comparison` of a figure",
 }
 

@@ -8,7 +8,7 @@ from graph.progress import Report, Step
 from graph.query import Command, Query
 from graph.rows import Count, Row
 from graph.search.terms import FORM, terms
-from graph.vocabulary import Kind
+from graph.vocabulary import Action, Kind
 
 BATCH = 1000
 
@@ -73,7 +73,7 @@ def _write(engine: Engine, actor: str, after: str) -> None:
             return None
         _KEEP.within(transaction, rows=[*stale])
         ids: list[Value] = [{"id": row["id"]} for row in stale]
-        return Deed(action="terms", entity_id=None, before=ids, after=ids, basis=f"terms in form {FORM}")
+        return Deed(action=Action.TERMS, entity_id=None, before=ids, after=ids, basis=f"terms in form {FORM}")
 
     change(engine, actor=actor, work=work)
 

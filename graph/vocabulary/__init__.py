@@ -21,6 +21,7 @@ from graph.vocabulary.model import (
 )
 from graph.vocabulary.values import (
     AREA_CATEGORY_PATTERN,
+    Action,
     AllianceLevel,
     AreaCategory,
     Assignment,
@@ -67,6 +68,7 @@ __all__ = [
     "RELATIONSHIPS",
     "SEVERAL",
     "TIES",
+    "Action",
     "AllianceLevel",
     "AreaCategory",
     "Assignment",

@@ -154,6 +154,17 @@ class PairingCategory(StrEnum):
     DELIVERY = "delivery"
 
 
+class Action(StrEnum):
+    """What a change did."""
+
+    CLAIM = "claim"
+    LOAD = "load"
+    FINISH = "finish"
+    TABLES = "tables"
+    TERMS = "terms"
+    CAPTIONS = "captions"
+
+
 class Comparison(StrEnum):
     """How a published figure is compared with what is counted."""
 

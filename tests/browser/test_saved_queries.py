@@ -12,8 +12,9 @@ from cypher.kit import SavedQuery, parse_saved_query
 from graph.engines.address import Address
 
 QUERIES = kit.saved_queries()
-MOST_NODES = 299
+MOST_NODES = 149
 OF_THE_PAST = {"browser/versions", "browser/past"}
+NOTHING = "图里没有"
 UNKNOWN_WORD_OR_PARAMETER = {"01N50", "01N51", "01N52", "01N60"}
 
 
@@ -37,7 +38,7 @@ def test_a_saved_query_only_reads_and_knows_every_word(
 
 @pytest.mark.usefixtures("jilin")
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.statement.name)
-def test_a_saved_query_draws_fewer_than_300_nodes_of_a_city(
+def test_a_saved_query_draws_fewer_than_150_nodes_of_a_city(
     driver: neo4j.Driver, address: Address, query: SavedQuery
 ) -> None:
     graph = drawn(driver, address, query.statement.text)
@@ -45,12 +46,59 @@ def test_a_saved_query_draws_fewer_than_300_nodes_of_a_city(
     assert bool(graph.nodes) is (query.statement.name not in OF_THE_PAST)
 
 
+def rows(driver: neo4j.Driver, address: Address, text: str) -> list[neo4j.Record]:
+    with driver.session(database=address.database, default_access_mode=neo4j.READ_ACCESS) as session:
+        return list(session.run(text))  # pyright: ignore[reportArgumentType]
+
+
+def said(found: list[neo4j.Record]) -> str | None:
+    """Return the one sentence a query answers where there is nothing to draw, None where it draws."""
+    values = [value for record in found for value in record.values() if value is not None]
+    if all(isinstance(value, neo4j.graph.Entity | neo4j.graph.Path) for value in values):
+        return None
+    (sentence,) = values
+    assert isinstance(sentence, str)
+    return sentence
+
+
 @pytest.mark.usefixtures("jilin")
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.statement.name)
 def test_a_saved_query_returns_nothing_but_a_drawing(driver: neo4j.Driver, address: Address, query: SavedQuery) -> None:
-    with driver.session(database=address.database, default_access_mode=neo4j.READ_ACCESS) as session:
-        values = {type(value) for record in session.run(query.statement.text) for value in record.values()}  # pyright: ignore[reportArgumentType]
-    assert all(issubclass(one, neo4j.graph.Entity | neo4j.graph.Path | None.__class__) for one in values)
+    found = rows(driver, address, query.statement.text)
+    assert found
+    assert (said(found) is None) is (query.statement.name not in OF_THE_PAST)
+
+
+@pytest.mark.usefixtures("mini")
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.statement.name)
+def test_a_saved_query_draws_a_street_or_says_what_it_lacks(
+    driver: neo4j.Driver, address: Address, query: SavedQuery
+) -> None:
+    found = rows(driver, address, query.statement.text)
+    assert found
+    assert (said(found) is None) is (query.statement.name not in OF_THE_PAST)
+
+
+@pytest.mark.usefixtures("empty")
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.statement.name)
+def test_where_there_is_nothing_a_saved_query_says_so(
+    driver: neo4j.Driver, address: Address, query: SavedQuery
+) -> None:
+    sentence = said(rows(driver, address, query.statement.text))
+    assert sentence is not None
+    assert sentence.startswith(NOTHING)
+
+
+@pytest.mark.usefixtures("jilin")
+@pytest.mark.parametrize(
+    "query", [one for one in QUERIES if "CONTAINS ''" in one.statement.text], ids=lambda query: query.statement.name
+)
+def test_a_name_that_nothing_has_is_said_to_be_of_nothing(
+    driver: neo4j.Driver, address: Address, query: SavedQuery
+) -> None:
+    sentence = said(rows(driver, address, query.statement.text.replace("CONTAINS ''", "CONTAINS '没有这个'")))
+    assert sentence is not None
+    assert sentence.startswith(NOTHING)
 
 
 @pytest.mark.usefixtures("jilin")
@@ -80,7 +128,8 @@ def test_the_past_is_drawn_once_there_is_one(driver: neo4j.Driver, address: Addr
 def test_no_saved_query_names_a_place() -> None:
     """Nothing here knows a city: what is chosen is chosen by the user, between quotes."""
     literals = {found for query in QUERIES for found in re.findall(r"'([^']*)'", code(query))}
-    assert literals == {"", "street", "lead", "secretary", "group_leader", "household_member"}
+    codes = {found for found in literals if not found.startswith(NOTHING)}
+    assert codes == {"", "street", "lead", "secretary", "group_leader", "household_member"}
 
 
 def code(query: SavedQuery) -> str:

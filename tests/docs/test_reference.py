@@ -24,6 +24,7 @@ from graph.vocabulary import (
     MODEL,
     PARTY_ORG_KINDS,
     PROPERTIES,
+    Action,
     Comparison,
     Kind,
     Label,
@@ -158,6 +159,7 @@ def test_every_word_has_a_meaning_and_no_other_has() -> None:
     lists = {
         Source,
         Role,
+        Action,
         Comparison,
         *(words for model in MODEL.values() for one in model.properties for words in one.words),
     }

@@ -18,6 +18,7 @@ def as_before(store: Store) -> None:
     """Make the graph one that an earlier release loaded."""
     store.run("MATCH (e:Entity) REMOVE e.caption")
     store.run("MATCH ()-[r:MEMBER_OF|WAS_MEMBER_OF]->() REMOVE r.caption")
+    store.run("MATCH (c:Change) REMOVE c.caption")
     store.run("MATCH (c:Revision) REMOVE c.captions_form")
 
 
@@ -46,7 +47,7 @@ def test_a_caption_leaves_out_what_an_entity_is_inside(store: Store, city: City)
         "11111": "第一网格",
         "D1111": "站前社区 党委",
         "D11111": "第一网格 党支部",
-        "D111111-1": "1单元 党员中心户",
+        "D111111-1": "1单元 党员 中心户",
         "A002": "站前社区 党建联盟",
         "P1": "书记",
         "W1": "站*",
@@ -58,6 +59,27 @@ def test_a_membership_carries_its_role_in_chinese(store: Store, city: City) -> N
     store.bring(city.contents())
     rows = store.run("MATCH ()-[r:MEMBER_OF]->() RETURN DISTINCT r.role AS role, r.caption AS caption ORDER BY role")
     assert rows == [{"role": "lead", "caption": "牵头单位"}, {"role": "member", "caption": "成员单位"}]
+
+
+def test_the_caption_of_a_change_says_what_it_did(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    loaded = store.changes()
+    assert [(one["action"], one["caption"]) for one in loaded] == [
+        ("claim", "第1次 开始装载"),
+        ("load", "第2次 装载"),
+        ("load", "第3次 装载"),
+        ("finish", "第4次 装载完成"),
+    ]
+    as_before(store)
+    store.run("MATCH (c:Change {seq: 2}) SET c.action = 'by hand'")
+    keep_captions(store.engine, actor="tests", report=unreported)
+    assert [one["caption"] for one in store.changes()[:5]] == [
+        "第1次 开始装载",
+        "第2次 变更",
+        "第3次 装载",
+        "第4次 装载完成",
+        "第5次 更新短名",
+    ]
 
 
 def test_a_caption_follows_the_name_of_what_it_is_inside_and_is_no_change_of_the_entity(
@@ -83,7 +105,7 @@ def test_what_is_closed_has_no_caption_and_one_that_comes_back_has(store: Store,
     store.bring(city.contents("2"), today=SUMMER)
     assert "D111111-1" not in captions(store)
     store.bring(before.contents("3"), today=SUMMER)
-    assert captions(store)["D111111-1"] == "1单元 党员中心户"
+    assert captions(store)["D111111-1"] == "1单元 党员 中心户"
 
 
 def test_a_graph_of_an_earlier_release_gets_the_captions_a_load_writes_and_loses_nothing(

@@ -39,6 +39,7 @@ def test_a_change_is_recorded_with_who_what_and_why(store: Store) -> None:
             "seq": 1,
             "actor": "me",
             "action": "count",
+            "caption": "第1次 变更",
             "entity_id": "note",
             "before": '{"total": 0}',
             "after": '{"total": 1, "名": "一"}',

@@ -19,6 +19,17 @@ from tests.city_ledgers import Row
 
 ALL = Paging(size=1000, after=None)
 Files = dict[str, list[Row]]
+OF_A_TREE = {
+    "city",
+    "street",
+    "community",
+    "household",
+    "building",
+    "territory",
+    "same_name",
+    "responsible",
+    "changes",
+}
 
 
 def bring(store: Store, city: City, folder: Path, edit: Callable[[Files], object] = lambda _: None) -> Files:
@@ -43,11 +54,42 @@ def test_a_city_loaded_twice_is_a_city_loaded_once(store: Store, tmp_path: Path,
     assert (store.revision(), store.relationships()) == before
 
 
+def answers(store: Store) -> dict[str, list[object]]:
+    """Return all that each saved query answers, by its name."""
+    return {
+        query.statement.name.removeprefix("browser/"): [
+            value
+            for row in store.run(query.statement.text)  # pyright: ignore[reportArgumentType]
+            for value in row.values()
+            if value is not None
+        ]
+        for query in kit.saved_queries()
+    }
+
+
 @pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
-def test_every_saved_query_draws_what_the_city_has(store: Store, tmp_path: Path, city: City) -> None:
+def test_no_saved_query_is_empty_because_a_city_lacks_a_kind(store: Store, tmp_path: Path, city: City) -> None:
     bring(store, city, tmp_path)
-    drawn = {query.statement.name for query in kit.saved_queries() if store.run(query.statement.text)}  # pyright: ignore[reportArgumentType]
-    assert {"browser/city", "browser/alliance", "browser/changes", "browser/unit", "browser/figures"} <= drawn
+    found = answers(store)
+    assert {name for name, values in found.items() if not values} == set()
+    said = {name for name, values in found.items() if isinstance(values[0], str)}
+    assert said & OF_A_TREE == set()
+    assert said & {"alliance", "linkage", "county_alliances", "leads", "unit", "figures"} == set()
+
+
+@pytest.mark.parametrize("city", CITIES.values(), ids=CITIES)
+def test_of_a_city_of_two_trees_alone_a_saved_query_draws_them_or_says_what_it_lacks(
+    store: Store, tmp_path: Path, city: City
+) -> None:
+    def bare(files: Files) -> None:
+        for name in files.keys() - {"areas.csv", "orgs.csv"}:
+            files[name] = []
+
+    bring(store, city, tmp_path, bare)
+    found = answers(store)
+    said = {name: values for name, values in found.items() if not values or isinstance(values[0], str)}
+    assert said.keys() & OF_A_TREE == set()
+    assert all(len(values) == 1 and str(values[0]).startswith("图里没有") for values in said.values())
 
 
 def ids(row: Row) -> set[str]:
