@@ -23,7 +23,7 @@ def check_ports(settings: Settings) -> None:
     for variable, port in (("WUJI_BOLT_PORT", settings.bolt_port), ("WUJI_HTTP_PORT", settings.http_port)):
         if not _becomes_free(port):
             holder = _holder(port)
-            if holder is not None and holder.pid == os.getpid():
+            if port == settings.port and holder is not None and holder.pid == os.getpid():
                 # The API listens before Neo4j is started.
                 raise _twice("WUJI_PORT", variable, port)
             program = "another program" if holder is None else f"{holder.name} (pid {holder.pid})"

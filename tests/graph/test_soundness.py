@@ -6,7 +6,7 @@ import pytest
 from city import City
 from store import Store
 
-from graph.errors import LoadRefusedError, LostError
+from graph.errors import DamagedError, LoadRefusedError, LostError
 from graph.loading import held_data_set
 from graph.schema import apply_schema
 from graph.soundness import check, keep_counts
@@ -42,6 +42,13 @@ def test_what_was_taken_out_is_said_and_put_back_by_a_load(store: Store, city: C
     store.bring(contents)
     check(store.engine)
     assert store.revision() >= before
+
+
+def test_records_that_wuji_never_writes_are_damage(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    store.run("MATCH (d:DataSet) SET d.entities = 'many'")
+    with pytest.raises(DamagedError, match="its own records are not what wuji writes"):
+        check(store.engine)
 
 
 def test_a_graph_whose_data_set_was_taken_out_is_not_given_to_another(store: Store, city: City) -> None:

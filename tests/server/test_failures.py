@@ -70,6 +70,16 @@ def test_one_port_for_both_services_is_refused(stopped: Settings) -> None:
         start(stopped.model_copy(update={"http_port": stopped.bolt_port}), report=unreported)
 
 
+@pytest.mark.parametrize("service", ["bolt", "http"])
+def test_one_port_for_the_api_and_for_neo4j_is_refused(stopped: Settings, service: str) -> None:
+    port: int = getattr(stopped, f"{service}_port")
+    with (
+        listening(port),
+        pytest.raises(PortInUseError, match=f"WUJI_PORT and WUJI_{service.upper()}_PORT are both {port}"),
+    ):
+        start(stopped.model_copy(update={"port": port}), report=unreported)
+
+
 def test_a_home_that_cannot_be_written_is_told(tmp_path: Path, filled: Path) -> None:
     # Below a regular file: the administrator, whom modes do not stop, cannot write there either.
     (tmp_path / "file").touch()
