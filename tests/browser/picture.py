@@ -41,7 +41,7 @@ def main() -> None:
     with (
         TemporaryDirectory() as folder,
         served_mini(Path(folder) / "home") as server,
-        opened_page(width=1260, height=740, scale=2) as page,
+        opened_page(width=1400, height=740, scale=2) as page,
     ):
         sign_in(page, server)
         PICTURE.write_bytes(take(page))
