@@ -59,6 +59,18 @@ def matches(
     return ranked[:limit]
 
 
+def held(engine: Engine, names: Sequence[Sequence[Spelling]], kinds: Collection[Kind]) -> list[bool]:
+    """Return of each name, by its spellings, whether the name of any entity of some kinds holds it; all in one question."""
+    asked: list[Value] = [
+        {"place": place, "kinds": look.kinds, "needles": look.needles, "without": ()}
+        for place, spelled in enumerate(names)
+        for look in looks(spelled, kinds, closeness=Closeness.PART)
+    ]
+    rows = _FOUND.all(engine, groups=asked, seen=[], most=1, total=len(asked)) if asked else []
+    places = {row.place for row in rows}
+    return [place in places for place in range(len(names))]
+
+
 def _groups(classes: Sequence[Class], kinds: Collection[Kind]) -> list[_Group]:
     groups: list[_Group] = []
     before: dict[tuple[Kind, ...], tuple[str, ...]] = {}

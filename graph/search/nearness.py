@@ -10,7 +10,7 @@ from graph.query import Query
 from graph.rows import Found, FoundNear
 from graph.search.addresses import at_address
 from graph.search.edits import Slip, mended, slip
-from graph.search.matching import Class, matches, place
+from graph.search.matching import Class, held, matches, place
 from graph.search.normal_form import characters, plain
 from graph.search.pinyin import readings
 from graph.search.segments import divisions
@@ -89,11 +89,13 @@ def near(engine: Engine, text: str, kinds: Collection[Kind], *, limit: int) -> l
 
 def _at_address(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]:
     """Return what stands at an address of which one part names no place, but is near the name of one."""
-    for way in divisions(text)[:_WAYS]:
+    ways = divisions(text)[:_WAYS]
+    names = [*dict.fromkeys(segment for way in ways for segment in way if not segment.is_numbered)]
+    known = dict(zip(names, held(engine, [[name.spelling] for name in names], ORDER), strict=True))
+    for way in ways:
         words = ["".join(segment.tokens).replace(NUMBER, "") for segment in way]
         for at, segment in enumerate(way):
-            part: Class = ([segment.spelling], Closeness.PART)
-            if segment.is_numbered or matches(engine, [part], ORDER, seen=[], limit=1):
+            if known.get(segment, True):
                 continue
             for name in _names_near(engine, words[at]):
                 found = at_address(engine, " ".join([*words[:at], name, *words[at + 1 :]]))

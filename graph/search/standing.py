@@ -6,7 +6,7 @@ from itertools import groupby
 from graph.engines import Engine, Value
 from graph.query import Query
 from graph.rows import Found
-from graph.search.matching import matches, place
+from graph.search.matching import held, matches, place
 from graph.search.segments import Segment
 from graph.search.spellings import Closeness, Spelling, looks
 from graph.search.terms import ORDER
@@ -42,7 +42,10 @@ def following(
     ``ways`` are those to read them; of each closeness all are tried. ``before`` is the name of the area that the first
     segment stands right behind, and may be one name with it.
     """
-    asked = [one for way in ways if (one := _asked(engine, around, way, before))]
+    ways_asked = [one for way in ways if (one := _asked(engine, around, way, before))]
+    # What no name holds need not be looked for in each area and each closeness.
+    are_held = held(engine, [spelled for spelled, _, _ in ways_asked], AT_ADDRESSES)
+    asked = [one for one, is_held in zip(ways_asked, are_held, strict=True) if is_held]
     for closeness in (Closeness.EXACT, Closeness.PREFIX, Closeness.PART):
         for spelled, places, rest in asked:
             found = inside(engine, spelled, places, closeness, kinds=AREAS if rest or of_areas else AT_ADDRESSES)
