@@ -11,11 +11,11 @@ default:
 up *arguments:
     uv run wuji up {{ arguments }}
 
-# Run all tests on real Neo4j's, in two processes with one each, measuring what they cover.
+# Run all tests on real Neo4j's, in three processes with one each, which wait half of the time, measuring what they cover.
 test *arguments:
     uv run --group dev python -m tests.provide
     uv run --group dev coverage erase
-    uv run --group dev coverage run -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder {{ arguments }}
+    uv run --group dev coverage run -m pytest --numprocesses 3 --dist loadgroup --no-loadscope-reorder {{ arguments }}
     uv run --group dev coverage combine --quiet
     uv run --group dev coverage report
 
