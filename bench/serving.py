@@ -17,6 +17,11 @@ from graph.progress import unreported
 from graph.server import ManagedServer, start, stop
 from graph.settings import Settings
 
+_SECONDS_TO_REST = 180
+_SECONDS_QUIET = 3
+_NEXT_TO_NOTHING = 0.15
+"""Processor seconds a second."""
+
 NOW = str(Path(sys.executable).with_name("wuji"))
 """The ``wuji`` of this revision."""
 
@@ -53,6 +58,8 @@ def serving(wuji: str, server: ManagedServer, home: Path) -> Generator[tuple[int
     with subprocess.Popen([wuji, "serve"], env=environment, stdout=sys.stderr) as process:
         try:
             _await(f"http://127.0.0.1:{port}/healthz/ready", process)
+            # What it does beside answering, once it is ready, is no measure of how it answers.
+            _rest(psutil.Process(process.pid), psutil.Process(server.pid))
             yield port, psutil.Process(process.pid)
         finally:
             process.terminate()
@@ -70,6 +77,18 @@ def answers(port: int, target: str) -> bool:
 def _environment(server: ManagedServer, home: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WUJI_")}
     return kept | {"WUJI_HOME": str(home), "WUJI_NEO4J_URI": server.uri, "WUJI_NEO4J_PASSWORD": server.password}
+
+
+def _rest(*processes: psutil.Process) -> None:
+    """Wait until processes have done next to nothing for a while."""
+    quiet = 0
+    for _ in range(_SECONDS_TO_REST):
+        used = [sum(process.cpu_times()[:2]) for process in processes]
+        time.sleep(1)
+        now = [sum(process.cpu_times()[:2]) for process in processes]
+        quiet = quiet + 1 if sum(now) - sum(used) < _NEXT_TO_NOTHING else 0
+        if quiet == _SECONDS_QUIET:
+            return
 
 
 def _await(url: str, process: "subprocess.Popen[bytes]") -> None:

@@ -182,10 +182,17 @@ def _rank(
         if Spelling(reading).needle(found.kind, closeness) in found.terms
     ]
     for line in _lines(found) if whole else ():
-        way = slip(whole, line)
-        if way is not None and way[0] is Slip.WRONG and _is_a_letter_off(whole[way[2]], line[way[1] + way[2]]):
-            ranks.append((Slip.WRONG, Closeness.PREFIX.value if way[1] == 0 else Closeness.PART.value))
+        for start in _a_letter_off(whole, line):
+            ranks.append((Slip.WRONG, Closeness.PREFIX.value if start == 0 else Closeness.PART.value))
     return min(ranks, default=None)
+
+
+def _a_letter_off(whole: Sequence[str], line: Sequence[str]) -> Iterator[int]:
+    """Yield where a part of a name begins of which one syllable alone is another than what was typed, by one letter."""
+    for start in range(len(line) - len(whole) + 1):
+        others = [pair for pair in zip(whole, line[start:], strict=False) if pair[0] != pair[1]]
+        if len(others) == 1 and _is_a_letter_off(*others[0]):
+            yield start
 
 
 @lru_cache(maxsize=1000)

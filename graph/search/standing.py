@@ -42,10 +42,10 @@ def following(
     ``ways`` are those to read them; of each closeness all are tried. ``before`` is the name of the area that the first
     segment stands right behind, and may be one name with it.
     """
-    ways_asked = [one for way in ways if (one := _asked(engine, around, way, before))]
     # What no name holds need not be looked for in each area and each closeness.
-    are_held = held(engine, [spelled for spelled, _, _ in ways_asked], AT_ADDRESSES)
-    asked = [one for one, is_held in zip(ways_asked, are_held, strict=True) if is_held]
+    are_held = held(engine, [_spelled(way, before)[1] for way in ways], AT_ADDRESSES)
+    of_held = (way for way, is_held in zip(ways, are_held, strict=True) if is_held)
+    asked = [one for way in of_held if (one := _asked(engine, around, way, before))]
     for closeness in (Closeness.EXACT, Closeness.PREFIX, Closeness.PART):
         for spelled, places, rest in asked:
             found = inside(engine, spelled, places, closeness, kinds=AREAS if rest or of_areas else AT_ADDRESSES)
@@ -56,11 +56,20 @@ def following(
     return []
 
 
+def _spelled(segments: Sequence[Segment], before: Segment | None) -> tuple[int, list[Spelling]]:
+    """Return which segment is the last name, and how it is spelled."""
+    at = max((i for i, segment in enumerate(segments) if not segment.is_numbered), default=0)
+    spelled = segments[at].spellings
+    if at == 0 and before is not None:
+        spelled.append(Spelling((*before.tokens, *spelled[0].tokens)))
+    return at, spelled
+
+
 def _asked(
     engine: Engine, around: Sequence[list[str]], segments: Sequence[Segment], before: Segment | None
 ) -> tuple[list[Spelling], list[list[str]], Sequence[Segment]] | None:
     """Return how the last name is spelled, the areas it is inside, and the numbers after it; ``None`` when there are none."""
-    at = max((i for i, segment in enumerate(segments) if not segment.is_numbered), default=0)
+    at, spelled = _spelled(segments, before)
     places = [*around]
     for segment in segments[:at]:
         if segment.is_numbered and places:
@@ -70,9 +79,6 @@ def _asked(
         if not ids:
             return None
         places.append(ids)
-    spelled = segments[at].spellings
-    if at == 0 and before is not None:
-        spelled.append(Spelling((*before.tokens, *spelled[0].tokens)))
     return spelled, places, segments[at + 1 :]
 
 
