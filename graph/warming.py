@@ -12,12 +12,16 @@ from graph.profile import profile
 from graph.responsibility import responsible
 from graph.rows import Area, AreaStep, Org, OrgStep
 from graph.search import search
+from graph.search.normal_form import plain
+from graph.search.pinyin import readings
 from graph.vocabulary import Kind
 
 R = TypeVar("R", Org, Area)
 S = TypeVar("S", OrgStep, AreaStep)
 
 _ONE = Paging(size=1)
+_ROUNDS = 15
+"""A search sends statements of many shapes, each of which Java compiles once it was run often."""
 
 
 def warming(engine: Engine) -> Iterator[None]:
@@ -32,10 +36,7 @@ def warming(engine: Engine) -> Iterator[None]:
     for org in listings.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
         yield from _walk(engine, ORGS, org.id)
     for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
-        # A name, an address, and what is in no name and so is looked for in every way.
-        for text in (area.name, f"{area.name}1号楼1单元", "~"):
-            search(engine, text=text, kind=None, limit=1)
-            yield
+        yield from _searches(engine, area.name)
         profile(engine, area_id=area.id)
         yield
         responsible(engine, area_id=area.id, paging=_ONE)
@@ -50,3 +51,13 @@ def _walk(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> Iterator[None]
         yield
     hierarchies.tree(engine, hierarchy, id=id, max_depth=3)
     yield
+
+
+def _searches(engine: Engine, name: str) -> Iterator[None]:
+    """Ask for a name, a part of it, its pinyin, an address, one with a part unknown, what is near, and what is nowhere."""
+    pinyin = "".join(readings(plain(name))[0])
+    texts = (name, name[:2], pinyin, f"{name}1号楼1单元", f"{name}~~~1号楼", name[1::-1] + name[2:], pinyin[1:], "~")
+    for _ in range(_ROUNDS):
+        for text in texts:
+            search(engine, text=text, kind=None, limit=10)
+            yield
