@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import DataSetError
-from seed_data.format import DATASET_FILE
-from seed_data.origins import CUT_FILE, RECIPE_FILE
+from seed_data.origins import CUT_FILE, DATASET_FILE, RECIPE_FILE
 
 if TYPE_CHECKING:
     from seed_data.synthesis.rows import Contents

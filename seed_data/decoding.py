@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 
 from seed_data.faults import Fault
-from seed_data.format import DATASET_FILE
+from seed_data.origins import DATASET_FILE
 
 _SAVE_AS_CSV = "in Excel or WPS choose Save As and the type “CSV UTF-8 (comma delimited)”"
 _SAVE_AS_TEXT = "save it from a text editor in the encoding UTF-8"

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from graph.vocabulary import PARTY_ORG_KINDS
 from seed_data import cells
 from seed_data.faults import Fault
-from seed_data.format import DATASET_FILE
+from seed_data.origins import DATASET_FILE
 from seed_data.words import closest
 
 _NAME = r"^[a-z0-9-]{1,40}$"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graph.errors import DataSetError
 from graph.vocabulary import masked
-from seed_data.format import DATASET_FILE, LAYOUTS, PEOPLE_FILES
+from seed_data.format import LAYOUTS, PEOPLE_FILES
+from seed_data.origins import DATASET_FILE
 
 _LONGEST_SHOWN = 60
 _FILE_ORDER = {file: place for place, file in enumerate((DATASET_FILE, *(layout.file for layout in LAYOUTS)), 1)}

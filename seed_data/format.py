@@ -26,8 +26,6 @@ from graph.vocabulary import (
     UnitCategory,
 )
 
-DATASET_FILE = "dataset.toml"
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:

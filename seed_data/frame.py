@@ -11,7 +11,7 @@ from seed_data.damage import private_use
 from seed_data.decoding import file_text
 from seed_data.description import Description, read_description
 from seed_data.faults import Fault, cautioned
-from seed_data.format import DATASET_FILE
+from seed_data.origins import DATASET_FILE
 from seed_data.tables import read_tables
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from graph.errors import DataSetError
 from graph.server.home import FULL
-from seed_data.format import ALLIANCES, AREAS, DATASET_FILE, FIGURES, LEDGER_LAYOUTS, MEMBERSHIPS, ORGS, UNITS, Layout
+from seed_data.format import ALLIANCES, AREAS, FIGURES, LEDGER_LAYOUTS, MEMBERSHIPS, ORGS, UNITS, Layout
+from seed_data.origins import DATASET_FILE
 from seed_data.synthesis.rows import Cell, Cells, Contents, Entry
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from seed_data.format import DATASET_FILE, LAYOUTS
+from seed_data.format import LAYOUTS
+from seed_data.origins import DATASET_FILE
 from tests.city_ledgers import Row, ledgers
 
 DAY = date(2024, 6, 1)

@@ -2,8 +2,8 @@
 
 from importlib.resources.abc import Traversable
 
-from seed_data.format import DATASET_FILE, FIGURES
-from seed_data.origins import RECIPE_FILE
+from seed_data.format import FIGURES
+from seed_data.origins import DATASET_FILE, RECIPE_FILE
 from seed_data.synthesis.alliance_life import add_alliance_life
 from seed_data.synthesis.alliance_recipe import AllianceRecipe
 from seed_data.synthesis.alliances import form_alliances

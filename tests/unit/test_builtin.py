@@ -11,7 +11,8 @@ import pytest
 
 from graph.errors import DataSetError
 from seed_data.builtin import data_set, names, write_data_set
-from seed_data.format import DATASET_FILE, LAYOUTS
+from seed_data.format import LAYOUTS
+from seed_data.origins import DATASET_FILE
 from seed_data.reading import read_data_set
 
 FILES = {DATASET_FILE, *(layout.file for layout in LAYOUTS)}

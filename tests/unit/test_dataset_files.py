@@ -8,8 +8,8 @@ from dataset_folder import AREAS, DATASET, FILES, MEMBERSHIPS, ORGS, UNITS, dama
 
 from graph.errors import DataSetError
 from seed_data.faults import Fault, InvalidDataSetError
-from seed_data.format import DATASET_FILE
 from seed_data.format import UNITS as UNITS_LAYOUT
+from seed_data.origins import DATASET_FILE
 
 SAVE_AS = "in Excel or WPS choose Save As and the type “CSV UTF-8 (comma delimited)”"
 UNITS_COLUMNS = ", ".join(UNITS_LAYOUT.columns)

@@ -11,7 +11,8 @@ from dataset_folder import AREAS, faults, read, write
 import cypher
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Role, Source, UnitCategory
 from seed_data.description import AreaTable, Description, OrgTable
-from seed_data.format import DATASET_FILE, LAYOUTS, Layout
+from seed_data.format import LAYOUTS, Layout
+from seed_data.origins import DATASET_FILE
 
 PAGE = (Path(__file__).parents[2] / "docs" / "dataset.md").read_text(encoding="utf-8")
 
