@@ -61,6 +61,10 @@ bench-search *arguments:
 bench-starving *arguments:
     uv run --group dev python -m bench.starving {{ arguments }}
 
+# Compare the answers to some thousand questions with those of an earlier revision: `just bench-answers --before REVISION`.
+bench-answers *arguments:
+    uv run --group dev python -m bench.answers {{ arguments }}
+
 # Measure what a start costs, from empty caches on; `--before REVISION` measures an earlier one beside it.
 bench-starting *arguments:
     uv run --group dev python -m bench.starting {{ arguments }}
