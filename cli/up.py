@@ -93,7 +93,9 @@ def _started(settings: Settings, report: Report) -> Generator[Connection]:
             yield connected
     finally:
         if not was_running:
-            stop(settings)
+            # An error is printed after this: a Neo4j without room on its disk takes a minute to end.
+            with progress() as telling_of_the_end:
+                telling("Stopping Neo4j", lambda: stop(settings), report=telling_of_the_end, quiet_seconds=2.0)
 
 
 @contextmanager
