@@ -79,6 +79,9 @@ def _in_lines(pieces: list[str], longest: int) -> str:
         near = (ideal, ideal - 1, ideal + 1, ideal + 2)
         fit = [at for at in near if at in ends and 1 < at - starts[-1] <= longest + 1 and at < len(pieces)]
         at = fit[0] if fit else ideal
+        if not starts[-1] < at < len(pieces):
+            # The lines before were longer than their share, and left nothing for this one.
+            break
         starts.append(at + 1 if pieces[at] == "）" and at + 1 < len(pieces) else at)
     return " ".join("".join(pieces[at:end]).strip() for at, end in zip(starts, [*starts[1:], len(pieces)], strict=True))
 

@@ -100,12 +100,12 @@ class Held(FakeEngine):
 def test_when_all_have_a_request_at_hand_another_is_told_to_come_back_and_health_answers(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    engine = Held("data_set/figures")
+    engine = Held("orgs/record")
     with served(create_app(engine), TinyCrowd) as host, ExitStack() as stack:
         stack.callback(engine.let.set)
         busy = [connected(stack, host) for _ in range(2)]
         for connection in busy:
-            connection.sendall(b"GET /v1/reconcile HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            connection.sendall(b"GET /v1/orgs/NOPE HTTP/1.1\r\nHost: localhost\r\n\r\n")
             engine.asked_for.acquire()
         another = http.client.HTTPConnection(host)
         another.request("GET", "/v1/orgs/NOPE")
@@ -115,7 +115,7 @@ def test_when_all_have_a_request_at_hand_another_is_told_to_come_back_and_health
         assert another.getresponse().status == 200
         another.close()
         engine.let.set()
-        assert [first_line(connection) for connection in busy] == [b"HTTP/1.1 200 OK"] * 2
+        assert [first_line(connection) for connection in busy] == [b"HTTP/1.1 404 Not Found"] * 2
 
     assert (refused.status, problem["type"]) == (503, "urn:wuji:problem:too-many-requests-at-hand")
     assert int(refused.headers["retry-after"]) > 0

@@ -297,7 +297,8 @@ def test_what_is_found_out_for_all_does_not_end_with_the_question_that_came_firs
         assert ask(host, LIGHT).status == 404
     assert engine.marks["orgs/record"]
     assert not engine.marks["soundness/records"]
-    assert not engine.marks["soundness/store"]
+    assert not engine.marks["soundness/entities"]
+    assert not engine.marks["soundness/links"]
 
 
 def under_way(driver: neo4j.Driver, address: Address) -> int:

@@ -49,3 +49,14 @@ def test_a_caption_is_an_end_of_the_name_and_lacks_none_of_it(name: str, inside:
 def test_no_line_of_a_caption_is_long_unless_a_word_is(name: str) -> None:
     lines = caption(Kind.UNIT, name, inside=[]).split(" ")
     assert all(sum(1 for character in line if not character.isascii()) <= 7 for line in lines)
+
+
+@pytest.mark.parametrize("part", ["党支部", "网格", "社区", "楼", "小区", "）", "（新）", "12单元", "ABC "])
+@pytest.mark.parametrize("times", range(1, 15))
+def test_a_name_of_parts_that_repeat_is_broken_and_nothing_of_it_lost(part: str, times: int) -> None:
+    for kind in (Kind.GRID_BRANCH, Kind.NEIGHBOURHOOD, Kind.BUILDING, Kind.UNIT):
+        for name in (part * times, f"新华{part * times}", f"{part * times}1号"):
+            lines = caption(kind, name, inside=[])
+            assert lines.replace(" ", "") == name.replace(" ", "")
+            assert "  " not in lines
+            assert lines == lines.strip()

@@ -235,7 +235,7 @@ def test_a_date_written_otherwise(tmp_path: Path, column: str, cell: str, expect
         ("areas.csv", ",street,", ",Street,", "line 4, column category: 'Street' — expected one of street, town, or an empty cell, for a Town; perhaps street is meant"),
         ("areas.csv", "district", "street", "line 3, column category: 'street' — expected district, or an empty cell, for a County"),
         ("areas.csv", "220202001001,,,synthetic,2", "220202001001,2E+11,,synthetic,2", f"line 8, column code: '2E+11' — expected {AS_TEXT}"),
-        ("alliances.csv", "community", "communty", "line 5, column level: 'communty' — expected one of street, community, city, county; perhaps community is meant"),
+        ("alliances.csv", "community", "communty", "line 5, column level: 'communty' — expected one of street, community, province, city, county; perhaps community is meant"),
         ("alliances.csv", "community", "city", "line 5, column level: 'city' — expected one of street, community, the levels of a row of kind Alliance"),
         ("alliances.csv", "D220202001001,A001", ",A001", "line 5, column lead_id: empty — expected the id of a standing Party organisation"),
         ("memberships.csv", "lead", "leader", "line 2, column role: 'leader' — expected one of lead, member; perhaps lead is meant"),

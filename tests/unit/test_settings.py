@@ -19,6 +19,7 @@ def test_an_account_without_a_home_folder_is_told_to_name_a_cache(
     def homeless(_name: str) -> Path:
         raise RuntimeError("could not determine the home directory")
 
+    monkeypatch.delenv("WUJI_CACHE", raising=False)
     monkeypatch.setattr(platformdirs, "user_cache_path", homeless)
     with pytest.raises(SettingsError, match="Set WUJI_CACHE"):
         read_settings()
