@@ -23,6 +23,7 @@ class Soundness:
         self._engine = engine
         self._error: DamagedError | None = None
         self._known_at: float | None = None
+        self._schema_at: float | None = None
         self._looking = Lock()
 
     @property
@@ -37,7 +38,7 @@ class Soundness:
     def doubt(self, error: Exception) -> None:
         """Know nothing any more after an error that is news: Neo4j was away, or could not read its store."""
         if error is not self._error:
-            self._known_at = None
+            self._known_at = self._schema_at = None
 
     def look(self) -> None:
         """Read the whole store when nothing is known of it; raise DamagedError, or EngineError when nobody can tell.
@@ -53,10 +54,13 @@ class Soundness:
         self.require()
 
     def look_again(self) -> None:
-        """Read the graph's own records and its schema anew beside that; raise as ``look`` does."""
+        """Read the graph's own records anew beside that, and its schema when it was not read of late; raise as ``look`` does."""
         self.look()
         check_records(self._engine)
-        check_schema(self._engine)
+        if self._schema_at is None or time.monotonic() - self._schema_at > _SECONDS_SOUND:
+            self._schema_at = None
+            check_schema(self._engine)
+            self._schema_at = time.monotonic()
 
     def require(self) -> None:
         """Raise the DamagedError that is known of."""
