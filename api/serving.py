@@ -59,15 +59,14 @@ class Serving:
     """
 
     def __init__(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
-        self._app: Future[FastAPI] = Future()
-        self._server: Future[ApiServer] = Future()
+        self._made: Future[tuple[FastAPI, ApiServer]] = Future()
         self._is_over = Event()
         self._fault: BaseException | None = None
         Thread(target=self._work, args=(make, listener), name="serving", daemon=True).start()
 
     def app(self) -> "FastAPI":
         """Return the application once it is made; raise what stood against it."""
-        return self._app.result()
+        return self._made.result()[0]
 
     def wait(self) -> None:
         """Wait until it no longer serves, which but for a fault it does not by itself; raise that fault."""
@@ -79,8 +78,9 @@ class Serving:
 
     def end(self) -> None:
         """Accept nothing more, finish the requests at hand, and give the address back."""
-        if self._server.exception() is None:
-            self._server.result().should_exit = True
+        if self._made.exception() is None:
+            _, server = self._made.result()
+            server.should_exit = True
         self._is_over.wait()
 
     def _work(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
@@ -92,20 +92,15 @@ class Serving:
             make_room()
             app = make()
             server = api_server(app)
-            self._app.set_result(app)
-            self._server.set_result(server)
+            self._made.set_result((app, server))
             with listener:
                 server.run(sockets=[listener])
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where it is waited for
-            self._fail(error)
+            self._fault = error
+            if not self._made.done():
+                self._made.set_exception(error)
         finally:
             self._is_over.set()
-
-    def _fail(self, error: BaseException) -> None:
-        self._fault = error
-        for awaited in (self._app, self._server):
-            if not awaited.done():
-                awaited.set_exception(error)
 
 
 @contextmanager

@@ -195,18 +195,6 @@ class Found(Row):
     name: str
 
 
-class FoundAt(Found):
-    """What one of several looks came upon; ``place`` is that look's among them."""
-
-    place: int
-
-
-class FoundNear(Found):
-    """What may be near a text, with the terms that tell how near."""
-
-    terms: str
-
-
 class Hit(Found):
     """What a search answers; ``chain`` are the names of what is around it or above it, nearest first.
 

@@ -23,18 +23,16 @@ class SchemaDigest(Row):
 
 
 class Definition(Row):
-    """An index there is; ``is_constraint`` when it holds one."""
+    """An index there is, by its name, which that of a constraint shares with it."""
 
     name: str
     is_usable: bool
-    is_constraint: bool
 
 
 _HELD = Query("revision/schema", SchemaDigest)
 _DEFINITIONS = Query("soundness/schema", Definition)
 _AWAITED = "schema/awaited"
 _AWAIT_SECONDS = 120
-_CONSTRAINT = "CREATE CONSTRAINT"
 
 
 def apply_schema(engine: Engine) -> None:
@@ -61,20 +59,20 @@ def lost_definitions(engine: Engine) -> list[str]:
     if not _has(engine, _digest()):
         return []
     try:
-        found = {(row.name, row.is_constraint) for row in _DEFINITIONS.all(engine) if row.is_usable}
+        found = {row.name for row in _DEFINITIONS.all(engine) if row.is_usable}
     except CredentialsError:
         return []
-    return [name for name, is_constraint in _defining().items() if (name, is_constraint) not in found]
+    return [name for name in _defining() if name not in found]
 
 
 def _has(engine: Engine, digest: str) -> bool:
     return any(row.digest == digest for row in _HELD.all(engine))
 
 
-def _defining() -> dict[str, bool]:
-    """Return the names of the constraints and indexes, and whether each is a constraint."""
-    names = [name for name in cypher.names() if name.startswith("schema/") and name not in {*_TOKENS, _AWAITED}]
-    return {name.removeprefix("schema/"): _CONSTRAINT in cypher.statement(name).text for name in names}
+def _defining() -> list[str]:
+    """Return the names of the constraints and indexes."""
+    names = (name for name in cypher.names() if name.startswith("schema/") and name not in {*_TOKENS, _AWAITED})
+    return [name.removeprefix("schema/") for name in names]
 
 
 def _digest() -> str:

@@ -55,8 +55,11 @@ def _walk(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> Iterator[None]
 
 def _searches(engine: Engine, name: str) -> Iterator[None]:
     """Ask for a name, a part of it, its pinyin, an address, one with a part unknown, what is near, and what is nowhere."""
-    pinyin = "".join(readings(plain(name))[0])
-    texts = (name, name[:2], pinyin, f"{name}1号楼1单元", f"{name}~~~1号楼", name[1::-1] + name[2:], pinyin[1:], "~")
+    texts = [name, name[:2], f"{name}1号楼1单元", f"{name}~~~1号楼", name[1::-1] + name[2:], "~"]
+    # A name in letters is read as nothing else.
+    for reading in readings(plain(name))[:1]:
+        pinyin = "".join(reading)
+        texts += [pinyin, pinyin[1:]]
     for _ in range(_ROUNDS):
         for text in texts:
             search(engine, text=text, kind=None, limit=10)

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 
 from graph.engines import Engine, Value
 from graph.query import Query
-from graph.rows import Found, FoundAt
+from graph.rows import Found
 from graph.search.spellings import Closeness, Look, Spelling, looks
 from graph.search.terms import ORDER
 from graph.vocabulary import Kind
 
 SPARE = 40
 """Entities of one look, beyond those asked for, that are fetched and sorted; of more the index is walked in order."""
+
+
+class FoundAt(Found):
+    """What one of several looks came upon; ``place`` is that look's among them."""
+
+    place: int
+
 
 _FOUND = Query("search/found", FoundAt)
 _FIRST_OF_KINDS = Query("search/first_of_kinds", Found)

@@ -7,7 +7,7 @@ from operator import ne
 
 from graph.engines import Engine, Value
 from graph.query import Query
-from graph.rows import Found, FoundNear
+from graph.rows import Found
 from graph.search.addresses import at_address
 from graph.search.edits import Slip, mended, slip
 from graph.search.matching import Class, held, matches, place
@@ -18,6 +18,13 @@ from graph.search.spellings import Closeness, Spelling
 from graph.search.syllables import whole_syllables
 from graph.search.terms import BEGIN, END, MANY, NUMBER, ORDER, SHARING, counted, mark
 from graph.vocabulary import AREA_KINDS, PEOPLE, Kind
+
+
+class FoundNear(Found):
+    """What may be near a text, with the terms that tell how near."""
+
+    terms: str
+
 
 _NEAR = Query("search/near", FoundNear)
 _CANDIDATES = 1000
@@ -132,7 +139,7 @@ def _slipped(engine: Engine, tokens: tuple[str, ...], kinds: Sequence[Kind]) -> 
     if len(tokens) < 3:
         return []
     ranked: list[tuple[tuple[int, ...], Found]] = []
-    for found in _held(engine, _looks(tokens), kinds):
+    for found in _looked_up(engine, _looks(tokens), kinds):
         ways = [(way, len(line)) for line in _lines(found) if (way := slip(tokens, line)) is not None]
         if ways:
             (kind, start, _), length = min(ways)
@@ -161,7 +168,7 @@ def _mispelled(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]:
     others = dict.fromkeys(reading for _, reading in meant if not parts or not _differ_by_one(reading, whole))
     looks = [*((reading, ()) for reading in sorted(others, key=len)[:_MENDED]), *parts]
     ranked = [
-        (rank, found) for found in _held(engine, looks, kinds) if (rank := _rank(found, meant, whole)) is not None
+        (rank, found) for found in _looked_up(engine, looks, kinds) if (rank := _rank(found, meant, whole)) is not None
     ]
     return [found for _, found in sorted(ranked, key=lambda one: (*one[0], *place(one[1])))]
 
@@ -200,7 +207,7 @@ def _is_a_letter_off(asked: str, syllable: str) -> bool:
     return any(other == syllable for _, other in mended(asked))
 
 
-def _held(engine: Engine, wanted: Iterable[Look], kinds: Sequence[Kind]) -> list[FoundNear]:
+def _looked_up(engine: Engine, wanted: Iterable[Look], kinds: Sequence[Kind]) -> list[FoundNear]:
     looks: list[Value] = [
         {
             "kinds": together,

@@ -43,9 +43,13 @@ def following(
     segment stands right behind, and may be one name with it.
     """
     # What no name holds need not be looked for in each area and each closeness.
-    are_held = held(engine, [_spelled(way, before)[1] for way in ways], AT_ADDRESSES)
-    of_held = (way for way, is_held in zip(ways, are_held, strict=True) if is_held)
-    asked = [one for way in of_held if (one := _asked(engine, around, way, before))]
+    last = [_last_name(way, before) for way in ways]
+    are_held = held(engine, [spelled for _, spelled in last], AT_ADDRESSES)
+    asked = [
+        (spelled, places, way[at + 1 :])
+        for way, (at, spelled), is_held in zip(ways, last, are_held, strict=True)
+        if is_held and (places := _places(engine, around, way[:at])) is not None
+    ]
     for closeness in (Closeness.EXACT, Closeness.PREFIX, Closeness.PART):
         for spelled, places, rest in asked:
             found = inside(engine, spelled, places, closeness, kinds=AREAS if rest or of_areas else AT_ADDRESSES)
@@ -56,7 +60,7 @@ def following(
     return []
 
 
-def _spelled(segments: Sequence[Segment], before: Segment | None) -> tuple[int, list[Spelling]]:
+def _last_name(segments: Sequence[Segment], before: Segment | None) -> tuple[int, list[Spelling]]:
     """Return which segment is the last name, and how it is spelled."""
     at = max((i for i, segment in enumerate(segments) if not segment.is_numbered), default=0)
     spelled = segments[at].spellings
@@ -65,13 +69,10 @@ def _spelled(segments: Sequence[Segment], before: Segment | None) -> tuple[int, 
     return at, spelled
 
 
-def _asked(
-    engine: Engine, around: Sequence[list[str]], segments: Sequence[Segment], before: Segment | None
-) -> tuple[list[Spelling], list[list[str]], Sequence[Segment]] | None:
-    """Return how the last name is spelled, the areas it is inside, and the numbers after it; ``None`` when there are none."""
-    at, spelled = _spelled(segments, before)
+def _places(engine: Engine, around: Sequence[list[str]], segments: Sequence[Segment]) -> list[list[str]] | None:
+    """Return the areas that what follows is inside, one of each list; ``None`` when a segment names none."""
     places = [*around]
-    for segment in segments[:at]:
+    for segment in segments:
         if segment.is_numbered and places:
             ids = [one.id for one in numbered(engine, places[-1], [segment])]
         else:
@@ -79,7 +80,7 @@ def _asked(
         if not ids:
             return None
         places.append(ids)
-    return spelled, places, segments[at + 1 :]
+    return places
 
 
 def named(engine: Engine, segment: Segment) -> list[str]:

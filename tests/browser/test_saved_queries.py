@@ -61,12 +61,15 @@ def said(found: list[neo4j.Record]) -> str | None:
     return sentence
 
 
+def assert_drawn(found: list[neo4j.Record], query: SavedQuery) -> None:
+    assert found
+    assert (said(found) is None) is (query.statement.name not in OF_THE_PAST)
+
+
 @pytest.mark.usefixtures("jilin")
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.statement.name)
 def test_a_saved_query_returns_nothing_but_a_drawing(driver: neo4j.Driver, address: Address, query: SavedQuery) -> None:
-    found = rows(driver, address, query.statement.text)
-    assert found
-    assert (said(found) is None) is (query.statement.name not in OF_THE_PAST)
+    assert_drawn(rows(driver, address, query.statement.text), query)
 
 
 @pytest.mark.usefixtures("mini")
@@ -74,9 +77,7 @@ def test_a_saved_query_returns_nothing_but_a_drawing(driver: neo4j.Driver, addre
 def test_a_saved_query_draws_a_street_or_says_what_it_lacks(
     driver: neo4j.Driver, address: Address, query: SavedQuery
 ) -> None:
-    found = rows(driver, address, query.statement.text)
-    assert found
-    assert (said(found) is None) is (query.statement.name not in OF_THE_PAST)
+    assert_drawn(rows(driver, address, query.statement.text), query)
 
 
 @pytest.mark.usefixtures("empty")

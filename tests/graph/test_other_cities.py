@@ -1,6 +1,7 @@
 """Cities whose chains are not that of the first: loaded, drawn, changed and closed as any other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from graph import hierarchies
 from graph.entities import entity
 from graph.pages import Paging
 from graph.responsibility import responsible
+from graph.warming import warming
 from seed_data.contents import contents
 from seed_data.faults import InvalidDataSetError
 from seed_data.reading import read_data_set
@@ -52,6 +54,15 @@ def test_a_city_loaded_twice_is_a_city_loaded_once(store: Store, tmp_path: Path,
     before = store.revision(), store.relationships()
     bring(store, city, tmp_path)
     assert (store.revision(), store.relationships()) == before
+
+
+# The area with the first id is the one that is asked about.
+@pytest.mark.parametrize("name", ["1号楼", "Tower A", "楼", "A"])
+def test_a_city_of_any_names_is_asked_the_first_questions(store: Store, tmp_path: Path, name: str) -> None:
+    bring(store, replace(DISTRICT, areas=DISTRICT.areas.replace("1号楼", name)), tmp_path)
+    asked = sum(1 for _ in warming(store.engine))
+    store.clear()
+    assert asked > sum(1 for _ in warming(store.engine))
 
 
 def answers(store: Store) -> dict[str, list[object]]:
