@@ -70,10 +70,9 @@ class Questions:
     def __init__(self, asked: Asked, chance: random.Random) -> None:
         self._document = asked.json("/openapi.json")["body"]
         self._chance = chance
-        vocabulary = asked.json("/v1/vocabulary")["body"]
         self._ids: dict[str, list[str]] = {}
         families: dict[str, list[str]] = {family: [] for family in _FAMILIES}
-        for kind in (one["name"] for one in vocabulary["kinds"]):
+        for kind in self._document["components"]["schemas"]["Kind"]["enum"]:
             rows = asked.json(f"/v1/entities?kind={kind}&page_size=1000")["body"]["items"]
             self._ids[kind] = [row["id"] for row in rows[:: max(1, len(rows) // _EACH_KIND)]][:_EACH_KIND]
         for family in families:
