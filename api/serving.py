@@ -5,8 +5,9 @@ import socket
 import sys
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from contextlib import contextmanager
-from threading import Event, Thread
+from contextlib import contextmanager, suppress
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from api.errors import ListenError
@@ -21,6 +22,8 @@ BACKLOG = 2048
 # What the system holds of an answer for one reader, beside what we do. Left alone it may be megabytes.
 _SEND_BUFFER = 256 * 1024
 _SECONDS_BETWEEN_LOOKS = 1.0
+# More than the requests at hand are given.
+_SECONDS_TO_END = 15.0
 
 
 def listening_socket(*, host: str, port: int) -> socket.socket:
@@ -55,33 +58,36 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
 class Serving:
     """An application that answers on a socket, in a thread of its own, from now on.
 
-    ``make`` makes it there: whoever serves goes on with what else there is to do.
+    ``make`` makes it there: whoever serves goes on with what else there is to do. No lock is taken to end it: an interrupt may
+    have broken whoever ends it off with any lock in its hands.
     """
 
     def __init__(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
-        self._made: Future[tuple[FastAPI, ApiServer]] = Future()
-        self._is_over = Event()
+        self._made: Future[FastAPI] = Future()
+        self._server: ApiServer | None = None
+        self._is_told = False
         self._fault: BaseException | None = None
-        Thread(target=self._work, args=(make, listener), name="serving", daemon=True).start()
+        self._thread = Thread(target=self._work, args=(make, listener), name="serving", daemon=True)
+        self._thread.start()
 
     def app(self) -> "FastAPI":
         """Return the application once it is made; raise what stood against it."""
-        return self._made.result()[0]
+        return self._made.result()
 
-    def wait(self) -> None:
-        """Wait until it no longer serves, which but for a fault it does not by itself; raise that fault."""
-        # With a time: Windows hears of Ctrl-C between two waits alone.
-        while not self._is_over.wait(_SECONDS_BETWEEN_LOOKS):
-            pass
-        if self._fault is not None:
-            raise self._fault
+    def wait(self, told: "SimpleQueue[int]") -> int:
+        """Return the number of the signal that tells it to end; raise the fault that ends it unasked."""
+        while self._thread.is_alive():
+            # With a time: Windows hears of Ctrl-C between two waits alone.
+            with suppress(Empty):
+                return told.get(timeout=_SECONDS_BETWEEN_LOOKS)
+        raise self._fault or RuntimeError("The API stopped serving without having been told to.")
 
     def end(self) -> None:
         """Accept nothing more, finish the requests at hand, and give the address back."""
-        if self._made.exception() is None:
-            _, server = self._made.result()
-            server.should_exit = True
-        self._is_over.wait()
+        self._is_told = True
+        if self._server is not None:
+            self._server.should_exit = True
+        self._thread.join(_SECONDS_TO_END)
 
     def _work(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
         try:
@@ -91,16 +97,15 @@ class Serving:
 
             make_room()
             app = make()
-            server = api_server(app)
-            self._made.set_result((app, server))
+            server = self._server = api_server(app)
+            self._made.set_result(app)
             with listener:
-                server.run(sockets=[listener])
+                if not self._is_told:
+                    server.run(sockets=[listener])
         except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where it is waited for
             self._fault = error
             if not self._made.done():
                 self._made.set_exception(error)
-        finally:
-            self._is_over.set()
 
 
 @contextmanager

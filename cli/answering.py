@@ -1,9 +1,11 @@
 """The API of a program that serves: it is there before its graph is, and says so until then."""
 
 import logging
+import signal
 import socket
 from collections.abc import Generator
 from contextlib import contextmanager
+from queue import SimpleQueue
 
 from api.serving import Serving, serving
 from cli.afterwards import afterwards
@@ -22,8 +24,8 @@ class Answering:
         self._served = served
         self._graph = graph
 
-    def answer_from(self, connected: Connection, *, damage: DamagedError | None) -> None:
-        """Answer from a graph until the process is told to stop; then finish the requests at hand.
+    def answer_from(self, connected: Connection, *, damage: DamagedError | None, told: "SimpleQueue[int]") -> None:
+        """Answer from a graph until a signal is told of; then finish the requests at hand, and raise what it stands for.
 
         ``damage`` is what was found a moment ago: the graph is not read a second time for it.
         """
@@ -32,7 +34,7 @@ class Answering:
         self._graph.come(connected.engine)
         try:
             with afterwards(self._settings, connected, self._listener):
-                self._served.wait()
+                signal.raise_signal(self._served.wait(told))
         finally:
             # Before the connection is closed, which is done by whoever opened it.
             self._served.end()

@@ -3,6 +3,9 @@
 import _thread
 import signal
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from queue import SimpleQueue
 from threading import Timer
 from types import FrameType
 from typing import NoReturn
@@ -20,6 +23,31 @@ def heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, _ended)
     sys.unraisablehook = _raised_again
+
+
+@contextmanager
+def noted_interrupts() -> Generator["SimpleQueue[int]"]:
+    """Have the first Ctrl-C or SIGTERM put its number into a queue for the length of a block; the second is raised as ever.
+
+    What is raised may break off a thread that has just taken a lock, and leave the lock taken for ever.
+    """
+    told: SimpleQueue[int] = SimpleQueue()
+    as_ever = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def heed_as_ever() -> None:
+        for number, handler in as_ever.items():
+            signal.signal(number, handler)
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        heed_as_ever()
+        told.put(number)
+
+    for number in as_ever:
+        signal.signal(number, note)
+    try:
+        yield told
+    finally:
+        heed_as_ever()
 
 
 def remaining() -> str:

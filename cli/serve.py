@@ -4,13 +4,14 @@ import ipaddress
 import socket
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
+from queue import SimpleQueue
 
 import click
 
 from api.serving import listening_socket
 from cli.answering import answering
 from cli.connection import connection, damage_of, warn
-from cli.interrupts import heed_interrupts, remaining
+from cli.interrupts import heed_interrupts, noted_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
 from cli.seed import bring_along
@@ -46,17 +47,18 @@ def serve() -> None:
                 bring_along(connected.engine, report)
             else:
                 warn(damage)
-        with until_interrupted():
+        with until_interrupted() as told:
             click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
-            api.answer_from(connected, damage=damage)
+            api.answer_from(connected, damage=damage, told=told)
     click.echo(remaining(), err=True)
 
 
 @contextmanager
-def until_interrupted() -> Generator[None]:
-    """Take Ctrl-C for an end like any other, from the moment on in which somebody is told of it."""
+def until_interrupted() -> Generator["SimpleQueue[int]"]:
+    """Take Ctrl-C for an end like any other, from the moment on in which somebody is told of it; give what notes it."""
     try:
-        yield
+        with noted_interrupts() as told:
+            yield told
     except KeyboardInterrupt:
         click.echo("Stopping.", err=True)
 

@@ -68,9 +68,9 @@ def up(dataset: str | None) -> None:
                 warn(damage)
         if summary is not None:
             show(summary)
-        with until_interrupted():
+        with until_interrupted() as told:
             _announce(settings, connected)
-            api.answer_from(connected, damage=damage)
+            api.answer_from(connected, damage=damage, told=told)
     click.echo(remaining(), err=True)
 
 

@@ -23,16 +23,19 @@ class SchemaDigest(Row):
 
 
 class Definition(Row):
-    """An index there is, by its name, which that of a constraint shares with it."""
+    """An index there is, under the name of the constraint it holds where it holds one."""
 
     name: str
     is_usable: bool
+    is_constraint: bool
 
 
 _HELD = Query("revision/schema", SchemaDigest)
 _DEFINITIONS = Query("soundness/schema", Definition)
 _AWAITED = "schema/awaited"
 _AWAIT_SECONDS = 120
+CONSTRAINTS = {"change_seq", "data_set_id", "entity_id", "revision_id"}
+"""What else the schema defines are indexes, and an index of such a name holds nothing to it."""
 
 
 def apply_schema(engine: Engine) -> None:
@@ -59,10 +62,10 @@ def lost_definitions(engine: Engine) -> list[str]:
     if not _has(engine, _digest()):
         return []
     try:
-        found = {row.name for row in _DEFINITIONS.all(engine) if row.is_usable}
+        found = {(row.name, row.is_constraint) for row in _DEFINITIONS.all(engine) if row.is_usable}
     except CredentialsError:
         return []
-    return [name for name in _defining() if name not in found]
+    return [name for name in _defining() if (name, name in CONSTRAINTS) not in found]
 
 
 def _has(engine: Engine, digest: str) -> bool:

@@ -226,13 +226,12 @@ PROGRAM = """
     from fake_engine import REVISION, FakeEngine
     from api.app import create_app
     from api.serving import listening_socket, serving
-    from cli.interrupts import heed_interrupts
+    from cli.interrupts import noted_interrupts
     logging.basicConfig(level=logging.INFO)
-    heed_interrupts()
     listener = listening_socket(host="127.0.0.1", port=0)
     print(listener.getsockname()[1], flush=True)
-    with serving(lambda: create_app(FakeEngine(REVISION)), listener) as begun:
-        begun.wait()
+    with serving(lambda: create_app(FakeEngine(REVISION)), listener) as begun, noted_interrupts() as told:
+        begun.wait(told)
 """
 
 

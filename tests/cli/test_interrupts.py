@@ -36,6 +36,28 @@ try:
 except (KeyboardInterrupt, SystemExit) as error:
     print(type(error).__name__)
 """
+# What is raised there leaves the lock taken, for whichever thread waits for it next.
+_WITH_A_LOCK_JUST_TAKEN = """
+import signal, sys, threading
+from cli.interrupts import heed_interrupts, noted_interrupts
+number = signal.Signals[sys.argv[1]]
+class Lock:
+    taken = threading.Lock()
+    def __enter__(self):
+        self.taken.acquire()
+        signal.raise_signal(number)
+    def __exit__(self, *error):
+        self.taken.release()
+heed_interrupts()
+with noted_interrupts() as told:
+    with Lock():
+        pass
+    print(told.get(timeout=10) == number, Lock.taken.locked())
+    try:
+        signal.raise_signal(number)
+    except (KeyboardInterrupt, SystemExit) as error:
+        print(type(error).__name__)
+"""
 
 
 def run(program: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -75,6 +97,14 @@ def test_while_a_module_is_imported_it_ends_the_command_in_words(
 def test_while_an_object_is_cleared_away_it_comes_again(signal_name: str, raised: str, tmp_path: Path) -> None:
     ended = run(_WHILE_CLEARING_AWAY, signal_name, folder=tmp_path)
     assert (ended.stdout, ended.stderr) == (f"{raised}\n", "")
+
+
+@pytest.mark.parametrize(("signal_name", "raised"), [("SIGINT", "KeyboardInterrupt"), ("SIGTERM", "SystemExit")])
+def test_while_it_serves_the_first_is_noted_and_the_second_raised(
+    signal_name: str, raised: str, tmp_path: Path
+) -> None:
+    ended = run(_WITH_A_LOCK_JUST_TAKEN, signal_name, folder=tmp_path)
+    assert (ended.stdout, ended.stderr) == (f"True False\n{raised}\n", "")
 
 
 def test_in_the_middle_of_a_load_it_says_how_to_go_on_and_what_keeps_running(

@@ -5,6 +5,7 @@ import sys
 
 from api.app import create_app
 from api.serving import listening_socket, serving
+from cli.interrupts import noted_interrupts
 from graph.engines.address import Address
 from graph.engines.opening import connect
 
@@ -15,5 +16,5 @@ if __name__ == "__main__":
     listener = listening_socket(host="127.0.0.1", port=0)
     sys.stdout.write(f"{listener.getsockname()[1]}\n")
     sys.stdout.flush()
-    with serving(lambda: create_app(engine), listener) as begun:
-        begun.wait()
+    with serving(lambda: create_app(engine), listener) as begun, noted_interrupts() as told:
+        begun.wait(told)

@@ -67,6 +67,7 @@ def test_a_graph_with_one_index_less_says_which(store: Store, city: City) -> Non
             apply_schema(store.engine)
     finally:
         store.run("MATCH (e:Entity {id: 'twice'}) DELETE e")
+        store.run("DROP INDEX entity_id IF EXISTS")
         apply_schema(store.engine)
     assert lost_definitions(store.engine) == []
 
