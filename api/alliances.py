@@ -6,8 +6,8 @@ from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
 from api.parameters import AllianceLevelFilter, AreaId, Id, MemberScope, NamePart
 from api.records import AllianceList, MemberList, member
-from graph import alliances, listings
-from graph.alliances import Scope
+from graph.questions import alliances, lists
+from graph.questions.alliances import Scope
 from graph.rows import Alliance
 
 
@@ -31,7 +31,7 @@ def list_alliances(
     q: NamePart = None,
 ) -> Response:
     """List the alliances that stand today, by id. With area_id: those led in that area or a part of it."""
-    found = listings.alliances(asked.engine, level=level, area_id=area_id, q=q, paging=asked.paging)
+    found = lists.alliances(asked.engine, level=level, area_id=area_id, q=q, paging=asked.paging)
     return asked.answer(AllianceList, found)
 
 

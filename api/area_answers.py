@@ -5,10 +5,10 @@ from fastapi import APIRouter, Response
 from api.dependencies import Asked, AskedPage
 from api.parameters import Id, IsBacked, ItemId, PowerKindFilter, ServiceCategoryId, ServiceItemId
 from api.records import BorneDutyList, HeldPowerList, NearestPlace, OfferList, ResponsibilityList, nearest_place
-from graph import powers, services
-from graph.profile import profile
-from graph.profile_rows import Profile
-from graph.responsibility import responsible
+from graph.questions import powers, services
+from graph.questions.profile import profile
+from graph.questions.profile_rows import Profile
+from graph.questions.responsibility import responsible
 
 
 def add_answers(router: APIRouter) -> None:

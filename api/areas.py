@@ -9,10 +9,10 @@ from api.fairness import BoundedRoute
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
 from api.records import AreaList, AreaNode
 from api.walks import Walks
-from graph import hierarchies, listings
 from graph.engines import Engine
-from graph.hierarchies import AREAS
 from graph.kind_words import kind_words
+from graph.questions import lists, trees
+from graph.questions.trees import AREAS
 from graph.rows import Area
 from graph.vocabulary import AreaCategory, Kind
 
@@ -39,7 +39,7 @@ def list_areas(
     """List the areas that stand today, by id. With area_id: that area and every part of it."""
     _refuse_unknown(asked.engine, category)
     _refuse_contradictions(asked.engine, kind, category)
-    found = listings.areas(asked.engine, kind=kind, category=category, area_id=area_id, q=q, paging=asked.paging)
+    found = lists.areas(asked.engine, kind=kind, category=category, area_id=area_id, q=q, paging=asked.paging)
     return asked.answer(AreaList, found)
 
 
@@ -53,7 +53,7 @@ def _refuse_unknown(engine: Engine, category: str | None) -> None:
 
 
 def _refuse_contradictions(engine: Engine, kind: Kind | None, category: str | None) -> None:
-    if kind is None or category is None or listings.can_bear(engine, kind=kind, category=category):
+    if kind is None or category is None or lists.can_bear(engine, kind=kind, category=category):
         return
     raise ParameterError(
         Fault("query", "kind", f"A {kind} is of another category, or of none. Leave out kind, or category."),
@@ -63,7 +63,7 @@ def _refuse_contradictions(engine: Engine, kind: Kind | None, category: str | No
 
 def descendants(id: Id, asked: AskedPage, max_depth: MaxDepth = None, kind: AreaKindFilter = None) -> Response:
     """List the parts of it at every level, nearest first and then by id. It is not in the list itself."""
-    found = hierarchies.descendants(
+    found = trees.descendants(
         asked.engine, AREAS, id=id, max_depth=max_depth, tier=None, kind=kind, paging=asked.paging
     )
     return asked.answer(AreaList, found)

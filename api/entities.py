@@ -18,10 +18,10 @@ from api.parameters import (
     RelationshipTypes,
 )
 from api.records import AnyRecord, EntityList, Neighbourhood
-from graph import entities
-from graph.conditions import condition
-from graph.entities import Wanted
 from graph.kind_words import KindWords, kind_words
+from graph.questions import entities
+from graph.questions.conditions import condition
+from graph.questions.entities import Wanted
 from graph.vocabulary import AREA_KINDS, Relationship
 
 

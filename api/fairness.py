@@ -22,10 +22,10 @@ from api.errors import BusyError
 from api.lanes import Bounds, Lane, Turn
 from api.weights import COSTS, Weight
 from graph.abandoning import end
-from graph.breadth import Breadths
 from graph.engines import Engine
 from graph.engines.marks import Mark, marked
 from graph.errors import EngineError
+from graph.questions.breadth import Breadths
 
 
 def bounds(cores: int) -> dict[Weight, Bounds]:

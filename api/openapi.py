@@ -11,7 +11,7 @@ from api.conditional import REVISION_HEADER
 from api.errors import INTERNAL, INVALID_REQUEST, NOT_FOUND, NOT_MODIFIED, TOO_LARGE, UNAVAILABLE
 from api.problems import MEDIA_TYPE, InvalidRequestProblem, Problem, problem
 from api.records import kinds_of_records
-from graph.hierarchies import too_large
+from graph.questions.trees import too_large
 
 # The document is JSON for others to read; inside this module alone it is handled as what it is.
 Json = dict[str, Any]

@@ -8,9 +8,9 @@ from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
 from api.records import AllianceList, OrgList, OrgNode
 from api.walks import Walks
-from graph import alliances, hierarchies, listings
 from graph.engines import Engine
-from graph.hierarchies import ORGS
+from graph.questions import alliances, lists, trees
+from graph.questions.trees import ORGS
 from graph.rows import Org
 from graph.vocabulary import Kind
 
@@ -38,12 +38,12 @@ def list_orgs(
 ) -> Response:
     """List the Party organisations that stand today, by id. With area_id: those covering that area or a part of it."""
     _refuse_contradictions(asked.engine, kind, tier)
-    found = listings.orgs(asked.engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=asked.paging)
+    found = lists.orgs(asked.engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=asked.paging)
     return asked.answer(OrgList, found)
 
 
 def _refuse_contradictions(engine: Engine, kind: Kind | None, tier: int | None) -> None:
-    if kind is None or tier is None or listings.can_stand_at(engine, kind=kind, tier=tier):
+    if kind is None or tier is None or lists.can_stand_at(engine, kind=kind, tier=tier):
         return
     raise ParameterError(
         Fault("query", "kind", f"A {kind} stands at another tier, or above the chain. Leave out kind, or tier."),
@@ -60,9 +60,7 @@ def descendants(
 ) -> Response:
     """List what stands below it, nearest first and then by id. It is not in the list itself."""
     _refuse_contradictions(asked.engine, kind, tier)
-    found = hierarchies.descendants(
-        asked.engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=asked.paging
-    )
+    found = trees.descendants(asked.engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=asked.paging)
     return asked.answer(OrgList, found)
 
 

@@ -11,9 +11,9 @@ from pydantic_core import PydanticCustomError
 
 from api.limits import MAX_HITS
 from api.segments import segment_text
-from graph.alliances import Scope
-from graph.paths import MAX_LENGTH
-from graph.powers import POWER_KINDS
+from graph.questions.alliances import Scope
+from graph.questions.paths import MAX_LENGTH
+from graph.questions.powers import POWER_KINDS
 from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,

@@ -6,7 +6,7 @@ from api.dependencies import Asked
 from api.fairness import BoundedRoute
 from api.parameters import FromId, MaxLength, ToId
 from api.records import Path, path_record
-from graph.paths import MAX_LENGTH, shortest_path
+from graph.questions.paths import MAX_LENGTH, shortest_path
 
 
 def paths_router() -> APIRouter:

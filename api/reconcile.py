@@ -6,8 +6,8 @@ from api.dependencies import AskedPage
 from api.fairness import BoundedRoute
 from api.records import FigureList
 from graph.pages import page
+from graph.questions.reconciliation import reckoning
 from graph.readings import Reading
-from graph.reconciliation import reckoning
 
 
 def reconcile_router() -> APIRouter:

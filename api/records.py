@@ -5,12 +5,13 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, Field
 
-from graph import entities, paths
-from graph.entities import Link
-from graph.hierarchies import Tree
-from graph.powers import BorneDuty, HeldPower
-from graph.reconciliation import Line
-from graph.responsibility_rows import Responsibility
+from graph.questions import entities, paths
+from graph.questions.entities import Link
+from graph.questions.powers import BorneDuty, HeldPower
+from graph.questions.reconciliation import Line
+from graph.questions.responsibility_rows import Responsibility
+from graph.questions.services import Nearest, Offer, ServicePlace
+from graph.questions.trees import Tree
 from graph.rows import (
     Alliance,
     AnyEntity,
@@ -26,7 +27,6 @@ from graph.rows import (
     Row,
     Unit,
 )
-from graph.services import Nearest, Offer, ServicePlace
 from graph.vocabulary import KINDS, MODEL, Family, Kind, Role
 
 T = TypeVar("T")

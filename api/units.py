@@ -7,7 +7,7 @@ from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter
 from api.records import UnitAllianceList, UnitList, unit_alliance
-from graph import alliances, listings
+from graph.questions import alliances, lists
 from graph.rows import Unit
 from graph.vocabulary import UnitCategory
 
@@ -36,7 +36,7 @@ def list_units(
 ) -> Response:
     """List the units that stand today, by id. With area_id: those there or in a part of it, or in an alliance of one of these."""
     _refuse_contradictions(category, line)
-    found = listings.units(
+    found = lists.units(
         asked.engine, category=category, line=line, member=member, area_id=area_id, q=q, paging=asked.paging
     )
     return asked.answer(UnitList, found)

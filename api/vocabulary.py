@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked
 from api.fairness import BoundedRoute
-from graph.dictionary import Dictionary, dictionary
+from graph.questions.dictionary import Dictionary, dictionary
 
 
 def vocabulary_router() -> APIRouter:

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Response
 from api.dependencies import Asked, AskedPage
 from api.parameters import Id, MaxDepth
 from api.records import AreaList, AreaNode, OrgList, OrgNode, nested
-from graph import hierarchies
-from graph.hierarchies import Counts, Hierarchy
+from graph.questions import trees
+from graph.questions.trees import Counts, Hierarchy
 from graph.rows import Area, AreaStep, Org, OrgStep
 
 R = TypeVar("R", Org, Area)
@@ -42,23 +42,23 @@ class Walks(Generic[R, S, N, L]):
 
     def record(self, id: Id, asked: Asked) -> Response:
         """Answer the record of one, standing or closed; a closed one has a valid_to."""
-        return asked.answer(hierarchies.record(asked.engine, self.hierarchy, id=id))
+        return asked.answer(trees.record(asked.engine, self.hierarchy, id=id))
 
     def children(self, id: Id, asked: AskedPage) -> Response:
         """List what stands next below it, by id."""
-        found = hierarchies.children(asked.engine, self.hierarchy, id=id, paging=asked.paging)
+        found = trees.children(asked.engine, self.hierarchy, id=id, paging=asked.paging)
         return asked.answer(self.listing, found)
 
     def ancestors(self, id: Id, asked: AskedPage) -> Response:
         """List what stands above it, nearest first, to the city. It is not in the list itself."""
-        found = hierarchies.ancestors(asked.engine, self.hierarchy, id=id, paging=asked.paging)
+        found = trees.ancestors(asked.engine, self.hierarchy, id=id, paging=asked.paging)
         return asked.answer(self.listing, found)
 
     def tree(self, id: Id, asked: Asked, max_depth: MaxDepth = None) -> Response:
         """Answer it with all below it, nested; a tree of more than 5,000 nodes is refused with how to narrow it."""
-        found = hierarchies.tree(asked.engine, self.hierarchy, id=id, max_depth=max_depth)
+        found = trees.tree(asked.engine, self.hierarchy, id=id, max_depth=max_depth)
         return asked.answer(found.map(lambda tree: nested(tree, self.row, self.node)))
 
     def counts(self, id: Id, asked: Asked) -> Response:
         """Count all below it, by kind and by tier. What has no tier is in by_kind alone."""
-        return asked.answer(hierarchies.counts(asked.engine, self.hierarchy, id=id))
+        return asked.answer(trees.counts(asked.engine, self.hierarchy, id=id))

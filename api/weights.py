@@ -2,7 +2,7 @@
 
 Measured on ``jilin`` with nothing else going on: a light question takes up to 25 ms, a middling one up to 100, a heavy one
 more. What a question costs follows from its route, how many items it asks for, and whether the organisation or the area it
-is about is broad (``graph.breadth``).
+is about is broad (``graph.questions.breadth``).
 """
 
 from collections.abc import Mapping

@@ -10,11 +10,11 @@ from cli.connection import asking
 from cli.kinds import asked_kind, kind_argument
 from cli.tables import Column, print_json, print_table, write_csv
 from cli.values import told
-from graph.conditions import Condition, condition
-from graph.entities import Wanted, listed
 from graph.errors import ConditionError
 from graph.kind_words import KindWords, kind_words
 from graph.pages import every
+from graph.questions.conditions import Condition, condition
+from graph.questions.entities import Wanted, listed
 from graph.rows import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
 

@@ -6,13 +6,13 @@ from api.records import MemberList, member
 from cli.arguments import as_json, csv_file, entity_id, refuse_both
 from cli.connection import asking
 from cli.tables import Column, print_json, print_table, write_csv
-from graph.alliances import Scope
-from graph.alliances import members as members_of
 from graph.engines import Engine
-from graph.entities import entity
 from graph.kind_words import kind_words
 from graph.meanings import VALUES
 from graph.pages import every
+from graph.questions.alliances import Scope
+from graph.questions.alliances import members as members_of
+from graph.questions.entities import entity
 from graph.rows import AnyEntity, Membership
 from graph.vocabulary import Kind, Role, UnitCategory
 

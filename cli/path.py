@@ -6,9 +6,9 @@ from api.records import path_record
 from cli.arguments import as_json, printable
 from cli.connection import asking
 from cli.tables import Column, print_json, print_table
-from graph.entities import Link
 from graph.kind_words import KindWords, kind_words
-from graph.paths import MAX_LENGTH, Path, shortest_path
+from graph.questions.entities import Link
+from graph.questions.paths import MAX_LENGTH, Path, shortest_path
 
 _COLUMNS = (Column(""), Column("id"), Column("name", folds=True), Column("kind", folds=True))
 

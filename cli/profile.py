@@ -11,8 +11,8 @@ from cli.connection import asking
 from cli.tables import print_facts, print_json
 from graph.kind_words import KindWords, kind_words
 from graph.meanings import VALUES
-from graph.profile import profile as profile_of
-from graph.profile_rows import CoveringOrg, Forces, NewOrgs, Powers, Profile
+from graph.questions.profile import profile as profile_of
+from graph.questions.profile_rows import CoveringOrg, Forces, NewOrgs, Powers, Profile
 from graph.rows import Found
 from graph.vocabulary import (
     Assignment,

@@ -10,7 +10,7 @@ from cli.tables import Column, print_json, print_table, write_csv
 from graph.engines import Engine
 from graph.errors import DataSetError
 from graph.loading import held_data_set
-from graph.reconciliation import Line, reckoning, unexplained
+from graph.questions.reconciliation import Line, reckoning, unexplained
 
 _COLUMNS = (
     Column("figure"),

@@ -8,10 +8,10 @@ from api.records import ResponsibilityList
 from cli.arguments import area_id, as_json
 from cli.connection import asking
 from cli.tables import Column, print_json, print_table
-from graph.hierarchies import AREAS, record
 from graph.pages import every
-from graph.responsibility import responsible as answering_for
-from graph.responsibility_rows import Responsibility
+from graph.questions.responsibility import responsible as answering_for
+from graph.questions.responsibility_rows import Responsibility
+from graph.questions.trees import AREAS, record
 
 _NOBODY = "空缺"
 _COLUMNS = (Column("area", folds=True), Column("as", folds=True), Column("id"), Column("name", folds=True))

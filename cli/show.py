@@ -10,8 +10,8 @@ from cli.connection import asking
 from cli.surroundings import surroundings
 from cli.tables import print_facts, print_json
 from cli.values import told
-from graph.entities import entity
 from graph.kind_words import KindWords, kind_words
+from graph.questions.entities import entity
 from graph.rows import AnyEntity
 from graph.vocabulary import MODEL
 

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from graph.alliances import Scope, led, members, participations
 from graph.engines import Engine
-from graph.entities import Neighbourhood, entity, neighbours
-from graph.hierarchies import AREAS, ORGS, Hierarchy, ancestors, counts
 from graph.kind_words import KindWords
 from graph.meanings import VALUES
 from graph.pages import Paging, every
+from graph.questions.alliances import Scope, led, members, participations
+from graph.questions.entities import Neighbourhood, entity, neighbours
+from graph.questions.trees import AREAS, ORGS, Hierarchy, ancestors, counts
 from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
 

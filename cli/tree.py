@@ -8,12 +8,12 @@ from api.records import AreaNode, OrgNode, nested
 from cli.arguments import as_json, entity_id
 from cli.connection import asking
 from cli.tables import print_json, print_tree
-from graph import hierarchies
 from graph.engines import Engine
-from graph.entities import entity
 from graph.errors import TooLargeError
-from graph.hierarchies import AREAS, MAX_TREE_NODES, ORGS, Tree
 from graph.kind_words import kind_words
+from graph.questions import trees
+from graph.questions.entities import entity
+from graph.questions.trees import AREAS, MAX_TREE_NODES, ORGS, Tree
 from graph.rows import AnyEntity, Area, Org
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
 
@@ -47,9 +47,9 @@ def tree(id: str, *, max_depth: int | None, as_json: bool) -> None:
 def _tree(engine: Engine, start: AnyEntity, max_depth: int | None) -> Tree:
     try:
         if start.kind in PARTY_ORG_KINDS:
-            return hierarchies.tree(engine, ORGS, id=start.id, max_depth=max_depth).value
+            return trees.tree(engine, ORGS, id=start.id, max_depth=max_depth).value
         if start.kind in AREA_KINDS:
-            return hierarchies.tree(engine, AREAS, id=start.id, max_depth=max_depth).value
+            return trees.tree(engine, AREAS, id=start.id, max_depth=max_depth).value
     except TooLargeError as error:
         raise click.ClickException(
             f"The tree below {start.id} has more than {MAX_TREE_NODES:,} nodes. "

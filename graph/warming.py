@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from graph import entities, hierarchies, listings
 from graph.engines import Engine
-from graph.entities import Wanted
-from graph.hierarchies import AREAS, ORGS, Hierarchy
 from graph.pages import Paging
-from graph.profile import profile
-from graph.responsibility import responsible
+from graph.questions import entities, lists, trees
+from graph.questions.entities import Wanted
+from graph.questions.profile import profile
+from graph.questions.responsibility import responsible
+from graph.questions.trees import AREAS, ORGS, Hierarchy
 from graph.rows import Area, AreaStep, Org, OrgStep
 from graph.search import search
 from graph.search.normal_form import plain
@@ -33,9 +33,9 @@ def warming(engine: Engine) -> Iterator[None]:
     for wanted in (Wanted(), Wanted(kind=Kind.POST)):
         entities.listed(engine, wanted=wanted, paging=_ONE)
         yield
-    for org in listings.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
+    for org in lists.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
         yield from _walk(engine, ORGS, org.id)
-    for area in listings.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
+    for area in lists.areas(engine, kind=None, category=None, area_id=None, q=None, paging=_ONE).value.items:
         yield from _searches(engine, area.name)
         profile(engine, area_id=area.id)
         yield
@@ -47,9 +47,9 @@ def _walk(engine: Engine, hierarchy: Hierarchy[R, S], id: str) -> Iterator[None]
     yield
     # Java compiles what was run more than once: the count of a whole city is the longest of the common answers.
     for _ in range(3):
-        hierarchies.counts(engine, hierarchy, id=id)
+        trees.counts(engine, hierarchy, id=id)
         yield
-    hierarchies.tree(engine, hierarchy, id=id, max_depth=3)
+    trees.tree(engine, hierarchy, id=id, max_depth=3)
     yield
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from graph.hierarchies import MAX_DEPTH
+from graph.questions.trees import MAX_DEPTH
 from seed_data.faults import Fault
 from seed_data.index import Index
 from seed_data.sheets import Sheet

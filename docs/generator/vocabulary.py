@@ -2,10 +2,10 @@
 
 from docs.generator.markdown import MADE, code, table
 from docs.generator.model import DATA_SET, Model
-from graph.dictionary import Dictionary, KindWord, told
 from graph.kind_words import KindWords
 from graph.meanings import LABELS, LISTS, RELATIONSHIPS, VALUES
 from graph.meanings import PROPERTIES as PROPERTY_MEANINGS
+from graph.questions.dictionary import Dictionary, KindWord, told
 from graph.vocabulary import PROPERTIES, Family, Kind, Label, Record, Relationship
 
 _FAMILIES = {

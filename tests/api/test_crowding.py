@@ -28,12 +28,12 @@ from api.errors import BusyError
 from api.fairness import BOUNDS, Fairness, bounds, client_of
 from api.weights import COSTS, Weight
 from cypher import Statement
-from graph.breadth import BROAD, Breadths, is_broad
 from graph.engines import Engine, Parameters, Record, Transaction
 from graph.engines.address import Address
 from graph.engines.marks import metadata
 from graph.engines.opening import Driver, connect
 from graph.errors import AbandonedError, EngineError, UnavailableError
+from graph.questions.breadth import BROAD, Breadths, is_broad
 
 T = TypeVar("T")
 

@@ -15,8 +15,8 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from cli.main import main
-from graph import hierarchies
 from graph.engines import Engine
+from graph.questions import trees
 from seed_data.builtin import write_data_set
 from tests.cli.commands import Wuji, command, wuji_environment
 from tests.suite import Graph
@@ -147,7 +147,7 @@ def test_a_tree_names_each_node_once_below_its_superior(ask: Ask, mini: Engine) 
         "├── 新华社区第一网格党支部  D220202006001001",
         "│   ├── 新华社区第一网格临街1号楼党小组  D22020200600100100001",
     ]
-    assert len({*ids}) == len(ids) == 1 + hierarchies.counts(mini, hierarchies.ORGS, id=ORG).value.total
+    assert len({*ids}) == len(ids) == 1 + trees.counts(mini, trees.ORGS, id=ORG).value.total
 
 
 def test_a_tree_says_where_it_was_cut(ask: Ask) -> None:
@@ -159,7 +159,7 @@ def test_a_tree_says_where_it_was_cut(ask: Ask) -> None:
 
 
 def test_a_tree_too_large_is_refused_with_how_to_narrow_it(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hierarchies, "MAX_TREE_NODES", 100)
+    monkeypatch.setattr(trees, "MAX_TREE_NODES", 100)
     refused = ask("tree", ORG)
 
     assert refused.exit_code == 1

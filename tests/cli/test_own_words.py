@@ -7,11 +7,11 @@ import click
 import pytest
 
 from cli.kinds import asked_kind
-from graph.dictionary import dictionary
 from graph.engines import Engine
 from graph.kind_words import KindWords
 from graph.loading import load
 from graph.progress import unreported
+from graph.questions.dictionary import dictionary
 from graph.tables import AreaKind, Tables
 from graph.vocabulary import KINDS, Kind
 from seed_data.opening import open_data_set

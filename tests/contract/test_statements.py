@@ -3,6 +3,8 @@
 # py2neo has no types.
 # pyright: reportMissingTypeStubs=false
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from typing import get_args
 
@@ -10,44 +12,23 @@ import neo4j
 import pytest
 from py2neo import ConnectionProfile
 from py2neo.client import Connection
-from pydantic import BaseModel
 
 import cypher
+import graph
 from cypher import Mode, Statement, StatementError
 from cypher.statements import parse
-from graph import (
-    abandoning,
-    breadth,
-    changes,
-    powers,
-    profile_rows,
-    reconciliation,
-    responsibility_rows,
-    revision,
-    rows,
-    schema,
-    services,
-    soundness,
-    tables,
-)
-from graph.captions import keeping as captions
 from graph.engines import Engine, Value
 from graph.engines.address import Address
-from graph.loading import closing, held, memberships, publication
 from graph.query import Command, Query
-from graph.search import keeping, mentions
+from graph.rows import Count, Row
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
-    for module in (
-        *(rows, abandoning, breadth, powers, profile_rows, responsibility_rows, services),
-        *(revision, schema, changes, reconciliation, held, memberships, closing, publication, keeping, mentions),
-        *(captions, tables, soundness),
-    )
-    for name, model in vars(module).items()
-    if isinstance(model, type) and issubclass(model, BaseModel)
+    for module in pkgutil.walk_packages(graph.__path__, "graph.")
+    for name, model in vars(importlib.import_module(module.name)).items()
+    if isinstance(model, type) and issubclass(model, Row)
 }
 QUERY_TYPES = {Mode.READ: {"r"}, Mode.WRITE: {"rw", "w"}, Mode.SCHEMA: {"s", "rw", "w", "r"}}
 UNKNOWN_WORD_OR_PARAMETER = {"01N50", "01N51", "01N52", "01N60"}
@@ -124,12 +105,12 @@ READS_OF_THE_API = [
 ]
 
 
-def nested(statement: Statement) -> Iterator[tuple[str, type[BaseModel]]]:
+def nested(statement: Statement) -> Iterator[tuple[str, type[Row]]]:
     """Yield the columns that are maps, or lists of them, each with the model a map becomes."""
     fields = {} if statement.row is None else MODELS[statement.row].model_fields
     for column, field in fields.items():
         for part in get_args(field.annotation):
-            if isinstance(part, type) and issubclass(part, BaseModel):
+            if isinstance(part, type) and issubclass(part, Row):
                 yield column, part
 
 
@@ -169,7 +150,7 @@ GIVEN_TO: dict[str, dict[str, Value]] = {"answers/nearest_service": {"item_id": 
     ("statement", "column", "model"), NESTED, ids=[f"{statement.name}.{column}" for statement, column, _ in NESTED]
 )
 def test_a_map_in_a_row_has_its_models_fields(
-    mini: Engine, either: Engine, statement: Statement, column: str, model: type[BaseModel]
+    mini: Engine, either: Engine, statement: Statement, column: str, model: type[Row]
 ) -> None:
     assert mini is not None
     id = ABOUT.get(statement.name) or ABOUT[statement.name.split("/")[0]]
@@ -228,7 +209,7 @@ def test_a_statement_that_is_not_there_is_refused() -> None:
 
 
 def test_parameters_that_a_statement_does_not_declare_are_refused(either: Engine) -> None:
-    query, command = Query("search/named_total", rows.Count), Command("search/formed")
+    query, command = Query("search/named_total", Count), Command("search/formed")
     with pytest.raises(StatementError, match=r"takes \[\] and was given \['kind'\]"):
         query.all(either, kind="Grid")
     with pytest.raises(StatementError, match=r"takes \['form'\] and was given \[\]"):

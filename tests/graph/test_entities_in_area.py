@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import pytest
 
-from graph import breadth, entities
-from graph.conditions import condition
 from graph.engines import Engine
-from graph.entities import Wanted, listed
 from graph.errors import NotFoundError
 from graph.kind_words import KindWords
 from graph.pages import Page, Paging, every
+from graph.questions import breadth, entities
+from graph.questions.conditions import condition
+from graph.questions.entities import Wanted, listed
 from graph.rows import AnyEntity
 from graph.vocabulary import Kind, Relationship
 

@@ -8,9 +8,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from store import SPRING, SUMMER, WINTER, Store
 
-from graph.hierarchies import AREAS, ORGS, Hierarchy, Tree, ancestors, children, counts, descendants, tree
 from graph.loading import Fact
 from graph.pages import Paging
+from graph.questions.trees import AREAS, ORGS, Hierarchy, Tree, ancestors, children, counts, descendants, tree
 from graph.rows import Area, AreaStep, Org, OrgStep
 from graph.vocabulary import labels
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from graph import listings
 from graph.engines import Engine
 from graph.errors import MalformedError
 from graph.pages import Paging
+from graph.questions import lists
 from tests.suite import Graph
 
 
@@ -14,4 +14,4 @@ def test_a_value_of_no_vocabulary_is_named_with_what_to_do(mini: Engine, graph: 
     with graph.driver.session(database=graph.address.database) as session:
         session.run("MATCH (a:Area {id: '220202000000'}) SET a.category = '街道办'").consume()
     with pytest.raises(MalformedError, match=r"category is '街道办'.*--overwrite"):
-        listings.areas(mini, kind=None, category=None, area_id=None, q=None, paging=Paging(10))
+        lists.areas(mini, kind=None, category=None, area_id=None, q=None, paging=Paging(10))

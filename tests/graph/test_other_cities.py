@@ -8,10 +8,10 @@ import pytest
 from store import SUMMER, WINTER, Store
 
 from cypher import kit
-from graph import hierarchies
-from graph.entities import entity
 from graph.pages import Paging
-from graph.responsibility import responsible
+from graph.questions import trees
+from graph.questions.entities import entity
+from graph.questions.responsibility import responsible
 from graph.warming import warming
 from seed_data.contents import contents
 from seed_data.faults import InvalidDataSetError
@@ -130,7 +130,7 @@ def test_what_is_gone_from_a_later_edition_is_closed_from_below(store: Store, tm
     found = entity(store.engine, id=gone).value
     areas, parent = own["area_id"].split(";"), own["parent_id"]
     assert (found.valid_to, found.area_id, found.parent_id) == (WINTER, min(areas), parent)
-    assert hierarchies.record(store.engine, hierarchies.ORGS, id=gone).value.area_id == min(areas)
+    assert trees.record(store.engine, trees.ORGS, id=gone).value.area_id == min(areas)
     left = {row["id"] for row in city.org_rows()} - {gone}
     standing = store.run("MATCH (o:PartyOrg) RETURN o.id AS id")
     assert {row["id"] for row in standing} == left
@@ -170,11 +170,9 @@ def test_one_of_a_nested_kind_that_ends_leaves_those_below_to_another(store: Sto
         rows["DJ"] |= {"parent_id": "DZ"}
 
     bring(store, NESTED, tmp_path, ended)
-    below = hierarchies.descendants(
-        store.engine, hierarchies.ORGS, id="DZ", max_depth=None, tier=None, kind=None, paging=ALL
-    ).value
+    below = trees.descendants(store.engine, trees.ORGS, id="DZ", max_depth=None, tier=None, kind=None, paging=ALL).value
     assert [step.id for step in below.items] == ["DJ"]
-    above = hierarchies.ancestors(store.engine, hierarchies.ORGS, id="DJ", paging=ALL).value
+    above = trees.ancestors(store.engine, trees.ORGS, id="DJ", paging=ALL).value
     assert [step.id for step in above.items] == ["DZ", "ROOT"]
 
 

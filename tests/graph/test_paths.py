@@ -10,9 +10,9 @@ from store import SUMMER, WINTER, Store
 
 from graph.engines import Engine
 from graph.engines.address import Address
-from graph.entities import Link
 from graph.errors import NotFoundError
-from graph.paths import MAX_LENGTH, Path, shortest_path
+from graph.questions.entities import Link
+from graph.questions.paths import MAX_LENGTH, Path, shortest_path
 from graph.vocabulary import Relationship
 
 Links = set[tuple[str, str, str]]

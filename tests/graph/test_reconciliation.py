@@ -9,7 +9,7 @@ import pytest
 
 from graph.engines import Engine
 from graph.engines.address import Address
-from graph.reconciliation import Line, reckoning, unexplained
+from graph.questions.reconciliation import Line, reckoning, unexplained
 
 
 class Tampering:

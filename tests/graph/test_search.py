@@ -9,8 +9,8 @@ import pytest
 
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
-from graph.entities import Wanted, listed
 from graph.pages import Paging
+from graph.questions.entities import Wanted, listed
 from graph.search import Hit, search
 from graph.vocabulary import PEOPLE, Kind
 from tests.suite import ABOVE_THE_CITY

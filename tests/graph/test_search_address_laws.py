@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.engines import Engine
-from graph.entities import Wanted, listed
 from graph.pages import Paging
+from graph.questions.entities import Wanted, listed
 from graph.search import search
 from graph.vocabulary import Kind
 

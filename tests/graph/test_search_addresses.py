@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from graph.engines import Engine
-from graph.entities import Wanted, listed
 from graph.pages import Paging
+from graph.questions.entities import Wanted, listed
 from graph.search import Hit, search
 from graph.vocabulary import Kind
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from graph.conditions import Condition, condition
 from graph.errors import ConditionError
 from graph.kind_words import KindWords
+from graph.questions.conditions import Condition, condition
 from graph.tables import CategoryWord, Tables
 from graph.vocabulary import Kind
 

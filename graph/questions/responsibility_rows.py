@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from graph.entities import Link
 from graph.meanings import VALUES
+from graph.questions.entities import Link
 from graph.rows import AboutOne, Found, Row
 from graph.vocabulary import Assignment, Kind, Relationship
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypeVar
 
 from graph.engines import Engine, Value
-from graph.hierarchies import AREAS
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.questions.trees import AREAS
 from graph.readings import Reading, about
 from graph.rows import Entity, Found, OnePage, Row, Unit
 from graph.vocabulary import Kind

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.breadth import is_broad_area
-from graph.conditions import Condition
 from graph.engines import Engine, Value
 from graph.pages import Page, Paging
 from graph.query import Query
+from graph.questions.breadth import is_broad_area
+from graph.questions.conditions import Condition
 from graph.readings import Reading, one
 from graph.revision import present
 from graph.rows import AnyEntity, EntityRecord, Ids, Neighbour

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from graph.engines import Engine
-from graph.hierarchies import AREAS
-from graph.profile_rows import (
+from graph.query import Query
+from graph.questions.profile_rows import (
     Alliances,
     Forces,
     Institutions,
@@ -20,7 +20,7 @@ from graph.profile_rows import (
     Result,
     Services,
 )
-from graph.query import Query
+from graph.questions.trees import AREAS
 from graph.readings import Reading, about, no_such
 from graph.vocabulary import (
     Assignment,

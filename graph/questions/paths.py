@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from graph.engines import Engine
-from graph.entities import Link, entity
 from graph.query import Query
+from graph.questions.entities import Link, entity
 from graph.readings import Reading
 from graph.rows import AnyEntity, Neighbour
 

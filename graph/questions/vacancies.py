@@ -7,9 +7,9 @@ has nowhere is no part of that city's ledgers, and what its table of kinds lets 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graph import stand_ins
-from graph.responsibility_rows import ORG_PARTS, TITLES, Claim, Level, Part, Responsibility, proof
-from graph.stand_ins import Substitute, stand_in
+from graph.questions import stand_ins
+from graph.questions.responsibility_rows import ORG_PARTS, TITLES, Claim, Level, Part, Responsibility, proof
+from graph.questions.stand_ins import Substitute, stand_in
 from graph.tables import Tables
 from graph.vocabulary import KINDS, PARTY_ORG_KINDS, Kind
 

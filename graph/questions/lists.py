@@ -3,9 +3,9 @@
 from typing import TypeVar
 
 from graph.engines import Engine, Value
-from graph.hierarchies import AREAS, record
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.questions.trees import AREAS, record
 from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Alliance, Area, Bearers, Count, Entity, Org, TierOfKind, Unit

@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from graph.engines import Engine
-from graph.hierarchies import ORGS
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.questions.trees import ORGS
 from graph.readings import Reading, about, one
 from graph.rows import (
     Alliance,

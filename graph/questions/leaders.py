@@ -7,8 +7,8 @@ Of a graph that has no posts at all nothing is known.
 from collections.abc import Iterator, Sequence
 
 from graph.meanings import VALUES
-from graph.responsibility_rows import Claim, Level, Part, Reason, Responsibility, StandIn, Way, proof
-from graph.stand_ins import stand_in
+from graph.questions.responsibility_rows import Claim, Level, Part, Reason, Responsibility, StandIn, Way, proof
+from graph.questions.stand_ins import stand_in
 from graph.vocabulary import Kind, PostRole
 
 LEADING = {

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from graph.engines import Engine
-from graph.hierarchies import AREAS
 from graph.kind_words import kind_words
-from graph.leaders import LEADING, in_place_of, without_post
 from graph.pages import Page, Paging, page
 from graph.query import Query
-from graph.readings import Reading, about
-from graph.responsibility_rows import (
+from graph.questions.leaders import LEADING, in_place_of, without_post
+from graph.questions.responsibility_rows import (
     ORG_PARTS,
     TITLES,
     Claim,
@@ -20,8 +18,10 @@ from graph.responsibility_rows import (
     Way,
     proof,
 )
+from graph.questions.trees import AREAS
+from graph.questions.vacancies import NEEDED, Expected, missing
+from graph.readings import Reading, about
 from graph.tables import read_tables_text
-from graph.vacancies import NEEDED, Expected, missing
 from graph.vocabulary import KINDS, Kind
 
 _LEVELS = Query("answers/responsible", ResponsibilityLevels)

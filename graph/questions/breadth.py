@@ -6,8 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from graph.engines import Engine
-from graph.hierarchies import AREAS
 from graph.query import Query
+from graph.questions.trees import AREAS
 from graph.readings import about
 from graph.rows import AboutOne, Count
 

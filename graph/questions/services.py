@@ -1,9 +1,9 @@
 """What a place offers, and the nearest place that offers a thing."""
 
 from graph.engines import Engine
-from graph.hierarchies import AREAS
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.questions.trees import AREAS
 from graph.readings import Reading, about, no_such
 from graph.rows import AboutOne, Entity, Found, OnePage, Row
 from graph.vocabulary import ServiceCentreCategory

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from graph.responsibility_rows import Claim, Level, Proof, Reason, StandIn, Way, found, proof
+from graph.questions.responsibility_rows import Claim, Level, Proof, Reason, StandIn, Way, found, proof
 from graph.vocabulary import PARTY_ORG_KINDS, Kind
 
 SAYS = {

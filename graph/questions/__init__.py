@@ -1,0 +1,1 @@
+"""What the graph is asked: a question a module."""
