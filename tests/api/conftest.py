@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from city_rows import CityRows
@@ -9,17 +10,19 @@ from api.app import create_app
 from graph.engines import Engine
 from tests.suite import Graph
 
+Clients = Callable[[Engine], TestClient]
+
 
 @pytest.fixture(scope="session")
-def clients() -> dict[int, TestClient]:
-    """The suite's clients by engine: making an application and its document takes a while."""
-    return {}
+def clients() -> Clients:
+    """The suite's clients by engine: making an application takes longer than most of what it is asked."""
+    return cache(lambda engine: TestClient(create_app(engine)))
 
 
 @pytest.fixture
-def client(mini: Engine, clients: dict[int, TestClient]) -> TestClient:
+def client(mini: Engine, clients: Clients) -> TestClient:
     """Asks the application on a real Neo4j that holds `mini`."""
-    return clients.setdefault(id(mini), TestClient(create_app(mini)))
+    return clients(mini)
 
 
 @pytest.fixture

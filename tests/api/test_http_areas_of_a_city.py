@@ -1,6 +1,7 @@
 """The answers about an area, held to the rows and the published figures of `jilin`: a whole city, with villages."""
 
 import csv
+from collections.abc import Callable
 
 import pytest
 from city_rows import CityRows
@@ -8,7 +9,6 @@ from fastapi.testclient import TestClient
 from mini_rows import Answer
 from profile_oracle import Expected
 
-from api.app import create_app
 from graph.engines import Engine
 from graph.vocabulary import Kind
 
@@ -16,9 +16,9 @@ CITY = "220200000000"
 
 
 @pytest.fixture
-def whole(jilin: Engine, clients: dict[int, TestClient]) -> TestClient:
+def whole(jilin: Engine, clients: Callable[[Engine], TestClient]) -> TestClient:
     """Asks the application on a real Neo4j that holds `jilin`."""
-    return clients.setdefault(id(jilin), TestClient(create_app(jilin)))
+    return clients(jilin)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """Every question the pages show is asked of a real graph, and answered as shown."""
 
-from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from shlex import split
 
@@ -18,10 +18,14 @@ from graph.engines import Engine
 from graph.engines.address import Address
 
 
+@cache
+def client_of(engine: Engine) -> TestClient:
+    return TestClient(create_app(engine, hosts=own_hosts("127.0.0.1", ())))
+
+
 @pytest.fixture
-def client(jilin: Engine) -> Iterator[TestClient]:
-    with TestClient(create_app(jilin, hosts=own_hosts("127.0.0.1", ()))) as client:
-        yield client
+def client(jilin: Engine) -> TestClient:
+    return client_of(jilin)
 
 
 ASKED = {
