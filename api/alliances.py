@@ -8,7 +8,7 @@ from api.parameters import AllianceLevelFilter, AreaId, Id, MemberScope, NamePar
 from api.records import AllianceList, MemberList, member
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
-from graph.rows import Alliance
+from graph.shapes import Alliance
 
 
 def alliances_router() -> APIRouter:

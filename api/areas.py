@@ -7,13 +7,13 @@ from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
-from api.records import AreaList, AreaNode
+from api.records import AreaList, AreaNode, AreaStepList
 from api.walks import Walks
 from graph.engines import Engine
 from graph.kind_words import kind_words
 from graph.questions import lists, trees
 from graph.questions.trees import AREAS
-from graph.rows import Area
+from graph.shapes import Area
 from graph.vocabulary import AreaCategory, Kind
 
 
@@ -21,9 +21,12 @@ def areas_router() -> APIRouter:
     """Return the routes of areas."""
     router = APIRouter(prefix="/v1/areas", tags=["areas"], route_class=BoundedRoute)
     router.get("", response_model=AreaList, operation_id="list_areas", summary="Areas, filtered")(list_areas)
-    Walks(AREAS, "area", Area, AreaNode, AreaList).add_to(router)
+    Walks(AREAS, "area", Area, AreaNode, AreaStepList).add_to(router)
     router.get(
-        "/{id}/descendants", response_model=AreaList, operation_id="list_area_descendants", summary="What stands below"
+        "/{id}/descendants",
+        response_model=AreaStepList,
+        operation_id="list_area_descendants",
+        summary="What stands below",
     )(descendants)
     add_answers(router)
     return router
@@ -66,4 +69,4 @@ def descendants(id: Id, asked: AskedPage, max_depth: MaxDepth = None, kind: Area
     found = trees.descendants(
         asked.engine, AREAS, id=id, max_depth=max_depth, tier=None, kind=kind, paging=asked.paging
     )
-    return asked.answer(AreaList, found)
+    return asked.answer(AreaStepList, found)

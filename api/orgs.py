@@ -6,12 +6,12 @@ from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
-from api.records import AllianceList, OrgList, OrgNode
+from api.records import AllianceList, OrgList, OrgNode, OrgStepList
 from api.walks import Walks
 from graph.engines import Engine
 from graph.questions import alliances, lists, trees
 from graph.questions.trees import ORGS
-from graph.rows import Org
+from graph.shapes import Org
 from graph.vocabulary import Kind
 
 
@@ -19,9 +19,12 @@ def orgs_router() -> APIRouter:
     """Return the routes of Party organisations."""
     router = APIRouter(prefix="/v1/orgs", tags=["orgs"], route_class=BoundedRoute)
     router.get("", response_model=OrgList, operation_id="list_orgs", summary="Party organisations, filtered")(list_orgs)
-    Walks(ORGS, "org", Org, OrgNode, OrgList).add_to(router)
+    Walks(ORGS, "org", Org, OrgNode, OrgStepList).add_to(router)
     router.get(
-        "/{id}/descendants", response_model=OrgList, operation_id="list_org_descendants", summary="What stands below"
+        "/{id}/descendants",
+        response_model=OrgStepList,
+        operation_id="list_org_descendants",
+        summary="What stands below",
     )(descendants)
     router.get(
         "/{id}/alliances", response_model=AllianceList, operation_id="list_org_alliances", summary="What it leads"
@@ -61,7 +64,7 @@ def descendants(
     """List what stands below it, nearest first and then by id. It is not in the list itself."""
     _refuse_contradictions(asked.engine, kind, tier)
     found = trees.descendants(asked.engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=asked.paging)
-    return asked.answer(OrgList, found)
+    return asked.answer(OrgStepList, found)
 
 
 def led(id: Id, asked: AskedPage) -> Response:

@@ -171,6 +171,9 @@ NamePart = Annotated[Text | None, Query(description=f"A part of the name, 1 to {
 MemberScope = Annotated[
     Scope, Query(description="direct: its own members; transitive: also those of the alliances it guides.")
 ]
+UnitScope = Annotated[
+    Scope, Query(description="direct: the alliances it sits in; transitive: also those that guide one of these.")
+]
 RelationshipTypes = Annotated[
     list[Relationship] | None,
     BeforeValidator(_split),

@@ -12,19 +12,19 @@ from graph.questions.reconciliation import Line
 from graph.questions.responsibility_rows import Responsibility
 from graph.questions.services import Nearest, Offer, ServicePlace
 from graph.questions.trees import Tree
-from graph.rows import (
+from graph.rows import Found, Hit, Row
+from graph.shapes import (
     Alliance,
     AnyEntity,
     Area,
+    AreaStep,
     Entity,
-    Found,
-    Hit,
     Membership,
     Org,
+    OrgStep,
     Participation,
     Properties,
     Related,
-    Row,
     Unit,
 )
 from graph.vocabulary import KINDS, MODEL, Family, Kind, Role
@@ -100,9 +100,13 @@ class Member(BaseModel):
 
 
 class UnitAlliance(BaseModel):
-    """An alliance a unit belongs to; ``valid_from`` is the membership's first day."""
+    """An alliance a unit belongs to; ``valid_from`` is the membership's first day.
+
+    ``via_id`` is the alliance it sits in: this one, or one that this one guides.
+    """
 
     alliance: Alliance
+    via_id: str
     role: Role
     valid_from: date
 
@@ -113,6 +117,14 @@ class OrgList(Listing[Org]):
 
 class AreaList(Listing[Area]):
     """A page of areas."""
+
+
+class OrgStepList(Listing[OrgStep]):
+    """A page of Party organisations met on a walk; ``depth`` says how many steps away each is."""
+
+
+class AreaStepList(Listing[AreaStep]):
+    """A page of areas met on a walk; ``depth`` says how many steps away each is."""
 
 
 class AllianceList(Listing[Alliance]):
@@ -196,7 +208,7 @@ def member(row: Membership) -> Member:
 
 def unit_alliance(row: Participation) -> UnitAlliance:
     """Return a membership as seen from its unit."""
-    return UnitAlliance(alliance=row, role=row.role, valid_from=row.member_since)
+    return UnitAlliance(alliance=row, via_id=row.via_id, role=row.role, valid_from=row.member_since)
 
 
 def nearest_place(found: Nearest | None) -> NearestPlace:

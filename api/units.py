@@ -5,10 +5,11 @@ from fastapi import APIRouter, Response
 from api.dependencies import Asked, AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
-from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter
+from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter, UnitScope
 from api.records import UnitAllianceList, UnitList, unit_alliance
 from graph.questions import alliances, lists
-from graph.rows import Unit
+from graph.questions.alliances import Scope
+from graph.shapes import Unit
 from graph.vocabulary import UnitCategory
 
 
@@ -52,7 +53,7 @@ def record(id: Id, asked: Asked) -> Response:
     return asked.answer(alliances.unit(asked.engine, id=id))
 
 
-def unit_alliances(id: Id, asked: AskedPage) -> Response:
-    """List the alliances it belongs to, by id."""
-    found = alliances.participations(asked.engine, unit_id=id, paging=asked.paging)
+def unit_alliances(id: Id, asked: AskedPage, scope: UnitScope = Scope.DIRECT) -> Response:
+    """List the alliances it belongs to, by id; transitive, one that guides several of them once for each."""
+    found = alliances.participations(asked.engine, unit_id=id, scope=scope, paging=asked.paging)
     return asked.answer(UnitAllianceList, found.map(lambda page: page.of(unit_alliance)))

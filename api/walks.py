@@ -7,15 +7,15 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.parameters import Id, MaxDepth
-from api.records import AreaList, AreaNode, OrgList, OrgNode, nested
+from api.records import AreaNode, AreaStepList, OrgNode, OrgStepList, nested
 from graph.questions import trees
 from graph.questions.trees import Counts, Hierarchy
-from graph.rows import Area, AreaStep, Org, OrgStep
+from graph.shapes import Area, AreaStep, Org, OrgStep
 
 R = TypeVar("R", Org, Area)
 S = TypeVar("S", OrgStep, AreaStep)
 N = TypeVar("N", OrgNode, AreaNode)
-L = TypeVar("L", OrgList, AreaList)
+L = TypeVar("L", OrgStepList, AreaStepList)
 
 
 @dataclass(frozen=True, slots=True)

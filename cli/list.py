@@ -15,7 +15,7 @@ from graph.kind_words import KindWords, kind_words
 from graph.pages import every
 from graph.questions.conditions import Condition, condition
 from graph.questions.entities import Wanted, listed
-from graph.rows import AnyEntity
+from graph.shapes import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
 
 

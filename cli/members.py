@@ -13,7 +13,7 @@ from graph.pages import every
 from graph.questions.alliances import Scope
 from graph.questions.alliances import members as members_of
 from graph.questions.entities import entity
-from graph.rows import AnyEntity, Membership
+from graph.shapes import AnyEntity, Membership
 from graph.vocabulary import Kind, Role, UnitCategory
 
 _COLUMNS = (

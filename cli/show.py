@@ -12,7 +12,7 @@ from cli.tables import print_facts, print_json
 from cli.values import told
 from graph.kind_words import KindWords, kind_words
 from graph.questions.entities import entity
-from graph.rows import AnyEntity
+from graph.shapes import AnyEntity
 from graph.vocabulary import MODEL
 
 _FIELDS = {"title", "tier", "code", "category", "level", "line"}

@@ -11,7 +11,7 @@ from graph.pages import Paging, every
 from graph.questions.alliances import Scope, led, members, participations
 from graph.questions.entities import Neighbourhood, entity, neighbours
 from graph.questions.trees import AREAS, ORGS, Hierarchy, ancestors, counts
-from graph.rows import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
+from graph.shapes import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
 
 _SHOWN = 15
@@ -98,7 +98,7 @@ def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
 
 def _of_unit(engine: Engine, unit: AnyEntity) -> Facts:
     if unit.valid_to is None:
-        page = participations(engine, unit_id=unit.id, paging=Paging(_SHOWN)).value
+        page = participations(engine, unit_id=unit.id, scope=Scope.DIRECT, paging=Paging(_SHOWN)).value
         sits = [f"{_named(one)}, {VALUES[Role][one.role]} since {one.member_since}" for one in page.items]
         yield "member of", _lines(sits, page.total)
 

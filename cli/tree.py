@@ -14,7 +14,7 @@ from graph.kind_words import kind_words
 from graph.questions import trees
 from graph.questions.entities import entity
 from graph.questions.trees import AREAS, MAX_TREE_NODES, ORGS, Tree
-from graph.rows import AnyEntity, Area, Org
+from graph.shapes import AnyEntity, Area, Org
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
 
 _CUT = " …"

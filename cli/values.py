@@ -1,7 +1,7 @@
 """The values of properties, as people read them."""
 
 from graph.kind_words import KindWords
-from graph.rows import PropertyValue
+from graph.shapes import PropertyValue
 from graph.vocabulary import Property
 
 

@@ -1,5 +1,6 @@
 """A query is a typed value: a statement and the row it returns; a command is one that returns nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -9,6 +10,7 @@ import cypher
 from graph.engines import Engine, Transaction, Value
 from graph.errors import MalformedError
 
+M = TypeVar("M", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 
@@ -38,10 +40,7 @@ class Query(Generic[R_co]):
         return self._typed(transaction.run(_given(self.statement, parameters), parameters))
 
     def _typed(self, records: list[dict[str, Value]]) -> list[R_co]:
-        try:
-            return [self.row.model_validate(record) for record in records]
-        except ValidationError as error:
-            raise MalformedError(_malformed(error)) from error
+        return [typed(self.row, record) for record in records]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,14 @@ class Command:
     def within(self, transaction: Transaction, **parameters: Value) -> None:
         """Run it in an open write transaction."""
         transaction.run(_given(cypher.statement(self.name), parameters), parameters)
+
+
+def typed(model: type[M], record: Mapping[str, object]) -> M:
+    """Return what the graph holds as a model; raise MalformedError when it does not fit."""
+    try:
+        return model.model_validate(record)
+    except ValidationError as error:
+        raise MalformedError(_malformed(error)) from error
 
 
 def _given(statement: cypher.Statement, parameters: dict[str, Value]) -> cypher.Statement:

@@ -1,6 +1,6 @@
 """What a question is answered with: the value, and where the graph stood before it was read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -8,12 +8,17 @@ from graph.engines import Engine, Value
 from graph.errors import NotFoundError
 from graph.query import Query
 from graph.revision import present
-from graph.rows import AboutOne, Entity, OneRecord, Revision
+from graph.rows import AboutOne, Revision
+from graph.shapes import Entity
+from graph.stated import ALL_TIES, STANDING, StatedRecord, shaped
+from graph.vocabulary import Kind
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 F = TypeVar("F", bound=AboutOne)
 E = TypeVar("E", bound=Entity)
+
+_RECORD = Query("entities/record", StatedRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,15 @@ class Reading(Generic[T_co]):
         return Reading(self.revision, change(self.value))
 
 
-def one(query: Query[OneRecord[E]], engine: Engine, *, noun: str, **parameters: Value) -> Reading[E]:
-    """Return the record with the parameter ``id``; raise NotFoundError, in which ``noun`` says what was looked for."""
-    answer = present(query.first(engine, **parameters))
+def recorded(engine: Engine, shape: type[E], *, noun: str, id: str, kinds: Iterable[Kind]) -> Reading[E]:
+    """Return the record of one entity of some kinds, standing or closed.
+
+    Raise NotFoundError, in which ``noun`` says what was looked for.
+    """
+    answer = present(_RECORD.first(engine, id=id, kinds=[*kinds], ties=ALL_TIES, day=STANDING))
     if answer.record is None:
-        raise no_such(noun, parameters["id"])
-    return Reading(answer, answer.record)
+        raise no_such(noun, id)
+    return Reading(answer, shaped(shape, answer.record))
 
 
 def about(query: Query[F], engine: Engine, *, noun: str, **parameters: Value) -> F:

@@ -1,24 +1,11 @@
 """What statements return, as frozen models: a field is a column, in the statement's order."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
-from typing import Annotated, Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict
 
-from graph.vocabulary import (
-    AREA_CATEGORY_PATTERN,
-    AllianceLevel,
-    Kind,
-    LeadingGroupLevel,
-    Relationship,
-    Role,
-    Source,
-    UnitCategory,
-)
+from graph.vocabulary import Kind, Relationship
 
-E = TypeVar("E", bound="Entity")
 I = TypeVar("I", bound="Row")
 
 
@@ -26,123 +13,6 @@ class Row(BaseModel):
     """A row of a statement."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Entity(Row):
-    """What every entity has. ``valid_to`` is the first day it no longer stands; ``None`` while it stands."""
-
-    id: str
-    kind: Kind
-    name: str
-    valid_from: date
-    valid_to: date | None
-    source: Source
-
-
-class Org(Entity):
-    """A Party organisation. ``tier`` is ``None`` above the chain; ``area_id`` is the area it covers."""
-
-    tier: int | None
-    title: str
-    parent_id: str | None
-    area_id: str | None
-
-
-AreaCategoryWord = Annotated[str, StringConstraints(pattern=AREA_CATEGORY_PATTERN)]
-"""A category of the national register, or one that the data set adds."""
-
-
-class Area(Entity):
-    """A part of the territory. ``code`` is its official code, ``category`` the register's type or one of the data set."""
-
-    code: str | None
-    category: AreaCategoryWord | None
-    parent_id: str | None
-
-
-class Alliance(Entity):
-    """An alliance or a leading group; ``lead_id`` is the organisation that leads it."""
-
-    level: AllianceLevel | LeadingGroupLevel
-    lead_id: str | None
-
-
-class Unit(Entity):
-    """A body outside the chain; ``line`` is a department's line of work."""
-
-    category: UnitCategory
-    line: str | None
-
-
-def _given(value: object) -> object:
-    """Return the properties that have a value: a statement asks for those of every kind."""
-    if not isinstance(value, dict):
-        return value
-    return {key: one for key, one in cast("dict[str, object]", value).items() if one is not None}
-
-
-def _by_type(value: object) -> object:
-    """Return pairs of a type and an id as ids by type, both in order."""
-    if not isinstance(value, list):
-        return value
-    ids: dict[str, list[str]] = defaultdict(list)
-    for type, id in sorted(cast("Sequence[tuple[str, str]]", value)):
-        ids[type].append(id)
-    return dict(ids)
-
-
-PropertyValue = bool | int | date | str | list[str]
-Properties = Annotated[dict[str, PropertyValue], BeforeValidator(_given)]
-Related = Annotated[dict[Relationship, list[str]], BeforeValidator(_by_type)]
-
-
-class AnyEntity(Entity):
-    """An entity of whatever kind with the fields of all families; those its family lacks are ``None``.
-
-    ``properties`` are those of its kind that answers show and that have a value, those that are fields among them;
-    ``related`` are the ids its own relationships lead to today, by type.
-    """
-
-    tier: int | None
-    title: str | None
-    parent_id: str | None
-    area_id: str | None
-    code: str | None
-    category: str | None
-    level: str | None
-    lead_id: str | None
-    line: str | None
-    properties: Properties
-    related: Related
-
-
-class OrgStep(Org):
-    """An organisation met on a walk, ``depth`` steps from its start (1 is next to it)."""
-
-    depth: int
-    has_more: bool
-
-
-class AreaStep(Area):
-    """An area met on a walk, ``depth`` steps from its start; ``has_more`` when something hangs on it."""
-
-    depth: int
-    has_more: bool
-
-
-class Membership(Unit):
-    """A unit in an alliance: the unit's record, then the membership's own."""
-
-    alliance_id: str
-    role: Role
-    member_since: date
-
-
-class Participation(Alliance):
-    """An alliance a unit belongs to: the alliance's record, then the membership's own."""
-
-    role: Role
-    member_since: date
 
 
 class Tally(Row):
@@ -170,14 +40,6 @@ class Bearers(Row):
 
     of_kind: bool
     of_another: bool
-
-
-class Neighbour(AnyEntity):
-    """An entity next to the one asked for, and one relationship that joins them."""
-
-    link_source: str
-    link_target: str
-    link_type: Relationship
 
 
 class WordTally(Row):
@@ -216,12 +78,6 @@ class Answer(Revision):
     """The one row of a statement that answers a question whole: first where the graph stood, taken before the data."""
 
 
-class OneRecord(Answer, Generic[E]):
-    """The record of one entity; ``None`` when none has the id."""
-
-    record: E | None
-
-
 class AboutOne(Answer):
     """What is said about one entity: ``found`` is false when none has the id."""
 
@@ -240,54 +96,6 @@ class Ids(Answer):
 
     total: int
     ids: list[str]
-
-
-class OrgRecord(OneRecord[Org]):
-    """A Party organisation."""
-
-
-class AreaRecord(OneRecord[Area]):
-    """An area."""
-
-
-class AllianceRecord(OneRecord[Alliance]):
-    """An alliance or a leading group."""
-
-
-class UnitRecord(OneRecord[Unit]):
-    """A unit."""
-
-
-class EntityRecord(OneRecord[AnyEntity]):
-    """An entity of whatever kind."""
-
-
-class OrgPage(OnePage[Org]):
-    """Party organisations."""
-
-
-class OrgSteps(OnePage[OrgStep]):
-    """Party organisations met on a walk."""
-
-
-class AreaPage(OnePage[Area]):
-    """Areas."""
-
-
-class AreaSteps(OnePage[AreaStep]):
-    """Areas met on a walk."""
-
-
-class AlliancePage(OnePage[Alliance]):
-    """Alliances and leading groups."""
-
-
-class MembershipPage(OnePage[Membership]):
-    """The memberships of an alliance."""
-
-
-class ParticipationPage(OnePage[Participation]):
-    """The memberships of a unit."""
 
 
 class Tallies(AboutOne):

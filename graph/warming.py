@@ -10,10 +10,10 @@ from graph.questions.entities import Wanted
 from graph.questions.profile import profile
 from graph.questions.responsibility import responsible
 from graph.questions.trees import AREAS, ORGS, Hierarchy
-from graph.rows import Area, AreaStep, Org, OrgStep
 from graph.search import search
 from graph.search.normal_form import plain
 from graph.search.pinyin import readings
+from graph.shapes import Area, AreaStep, Org, OrgStep
 from graph.vocabulary import Kind
 
 R = TypeVar("R", Org, Area)

@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from graph.engines import Engine, Value
 from graph.pages import Page, Paging
 from graph.query import Query
 from graph.questions.breadth import is_broad_area
 from graph.questions.conditions import Condition
-from graph.readings import Reading, one
+from graph.readings import Reading, recorded
 from graph.revision import present
-from graph.rows import AnyEntity, EntityRecord, Ids, Neighbour
+from graph.rows import Ids
+from graph.shapes import AnyEntity, Entity, Neighbour
+from graph.stated import ALL_TIES, STANDING, StatedEntity, StatedNeighbour, shaped
 from graph.vocabulary import MODEL, Kind, Relationship
 
-_ENTITY = Query("entities/record", EntityRecord)
-_NEIGHBOURS = Query("entities/neighbours", Neighbour)
-_RECORDS = Query("entities/records", AnyEntity)
+E = TypeVar("E", bound=Entity)
+
+_NEIGHBOURS = Query("entities/neighbours", StatedNeighbour)
+_RECORDS = Query("entities/records", StatedEntity)
 _IDS = {way: Query(f"entities/ids{way}", Ids) for way in ("", "_of_kind", "_related", "_in_area", "_of_kind_in_area")}
 _ALL_IDS = {way: Query(f"entities/all_ids{way}", Ids) for way in ("", "_of_kind")}
 _TYPES: list[Value] = [type.value for type in Relationship]
@@ -45,7 +49,7 @@ class Neighbourhood:
 
 def entity(engine: Engine, *, id: str) -> Reading[AnyEntity]:
     """Return the record of any entity, standing or closed; raise NotFoundError."""
-    return one(_ENTITY, engine, noun="entity", id=id)
+    return recorded(engine, AnyEntity, noun="entity", id=id, kinds=Kind)
 
 
 def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit: int) -> Reading[Neighbourhood]:
@@ -54,8 +58,9 @@ def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit:
     Raise NotFoundError. A closed entity touches nothing today.
     """
     start = entity(engine, id=id)
-    rows = _NEIGHBOURS.all(engine, id=id, types=[type.value for type in types], limit=limit + 1)
-    kept = rows[:limit]
+    wanted = [type.value for type in types]
+    rows = _NEIGHBOURS.all(engine, id=id, types=wanted, limit=limit + 1, ties=ALL_TIES, day=STANDING)
+    kept = [shaped(Neighbour, row) for row in rows[:limit]]
     nodes: dict[str, AnyEntity] = {start.value.id: start.value}
     for row in kept:
         nodes.setdefault(row.id, row)
@@ -106,8 +111,15 @@ def listed(engine: Engine, *, wanted: Wanted, paging: Paging) -> Reading[Page[An
     # What a way in does not declare is a filter that was not given: it is chosen by those that were.
     found = present(query.first(engine, **{name: given[name] for name in query.statement.params}))
     ids = found.ids[: paging.size]
-    rows = _RECORDS.all(engine, ids=[*ids]) if ids else []
-    return Reading(found, Page(rows, found.total, (ids[-1],) if len(found.ids) > paging.size else None))
+    after = (ids[-1],) if len(found.ids) > paging.size else None
+    return Reading(found, Page(records(engine, AnyEntity, ids=ids), found.total, after))
+
+
+def records(engine: Engine, shape: type[E], *, ids: Sequence[str]) -> list[E]:
+    """Return the entities of those ids, by id, in a shape."""
+    if not ids:
+        return []
+    return [shaped(shape, row) for row in _RECORDS.all(engine, ids=[*ids], ties=ALL_TIES, day=STANDING)]
 
 
 def _narrowest(wanted: Wanted) -> str:

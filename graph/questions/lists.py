@@ -8,7 +8,8 @@ from graph.query import Query
 from graph.questions.trees import AREAS, record
 from graph.readings import Reading
 from graph.revision import revision
-from graph.rows import Alliance, Area, Bearers, Count, Entity, Org, TierOfKind, Unit
+from graph.rows import Bearers, Count, TierOfKind
+from graph.shapes import Alliance, Area, Entity, Org, Unit
 from graph.vocabulary import AllianceLevel, Kind, UnitCategory
 
 R = TypeVar("R", bound=Entity)

@@ -6,12 +6,13 @@ from graph.engines import Engine
 from graph.query import Query
 from graph.questions.entities import Link, entity
 from graph.readings import Reading
-from graph.rows import AnyEntity, Neighbour
+from graph.shapes import AnyEntity
+from graph.stated import ALL_TIES, STANDING, StatedNeighbour, shaped
 
 MAX_LENGTH = 12
 """How many relationships a path may have: the statement's own ceiling."""
 
-_SHORTEST = Query("paths/shortest", Neighbour)
+_SHORTEST = Query("paths/shortest", StatedNeighbour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ def shortest_path(engine: Engine, *, from_id: str, to_id: str, max_length: int) 
     entity(engine, id=to_id)
     if from_id == to_id:
         return Reading(start.revision, Path([start.value], []))
-    steps = _SHORTEST.all(engine, from_id=from_id, to_id=to_id)
+    steps = _SHORTEST.all(engine, from_id=from_id, to_id=to_id, ties=ALL_TIES, day=STANDING)
     # A bound of Cypher's cannot be a parameter, and a condition on the length makes Neo4j try every path there is.
     if not 1 <= len(steps) <= max_length:
         return Reading(start.revision, Path([], []))
     links = [Link(step.link_source, step.link_target, step.link_type) for step in steps]
-    return Reading(start.revision, Path([start.value, *steps], links))
+    return Reading(start.revision, Path([start.value, *(shaped(AnyEntity, step) for step in steps)], links))

@@ -9,7 +9,8 @@ from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.questions.trees import AREAS
 from graph.readings import Reading, about
-from graph.rows import Entity, Found, OnePage, Row, Unit
+from graph.rows import Found, OnePage, Row
+from graph.shapes import Entity, Unit
 from graph.vocabulary import Kind
 
 R = TypeVar("R", bound=Row)

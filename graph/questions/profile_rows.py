@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from graph.rows import AboutOne, Area, Found, Row
+from graph.rows import AboutOne, Found, Row
+from graph.shapes import Area
 from graph.vocabulary import (
     AllianceLevel,
     Assignment,

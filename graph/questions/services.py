@@ -5,7 +5,8 @@ from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.questions.trees import AREAS
 from graph.readings import Reading, about, no_such
-from graph.rows import AboutOne, Entity, Found, OnePage, Row
+from graph.rows import AboutOne, Found, OnePage, Row
+from graph.shapes import Entity
 from graph.vocabulary import ServiceCentreCategory
 
 

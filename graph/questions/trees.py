@@ -9,23 +9,10 @@ from graph.engines import Engine, Value
 from graph.errors import TooLargeError
 from graph.pages import Page, Paging, page
 from graph.query import Query
-from graph.readings import Reading, about, one
-from graph.rows import (
-    Area,
-    AreaPage,
-    AreaRecord,
-    AreaStep,
-    AreaSteps,
-    OnePage,
-    OneRecord,
-    Org,
-    OrgPage,
-    OrgRecord,
-    OrgStep,
-    OrgSteps,
-    Row,
-    Tallies,
-)
+from graph.readings import Reading, about, recorded
+from graph.rows import AboutOne, Row, Tallies
+from graph.shapes import Area, AreaStep, Org, OrgStep
+from graph.stated import STANDING, StatedNode, StatedNodes, StatedStep, StatedSteps, shaped, shown_in
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
 
 MAX_TREE_NODES = 5000
@@ -34,50 +21,26 @@ MAX_DEPTH = 20
 
 R = TypeVar("R", Org, Area)
 S = TypeVar("S", OrgStep, AreaStep)
+F = TypeVar("F", bound=AboutOne)
+
+_ABOVE = Query("trees/above", StatedSteps)
+_BELOW = Query("trees/below", StatedSteps)
+_WHOLE = Query("trees/whole", StatedNodes)
+_TALLY = Query("trees/tally", Tallies)
 
 
 @dataclass(frozen=True, slots=True)
 class Hierarchy(Generic[R, S]):
-    """One tree: what its nodes are called in a sentence, and the queries that walk it."""
+    """One tree: what its nodes are called in a sentence, and the shapes in which they are answered."""
 
     noun: str
     kinds: tuple[Kind, ...]
-    has_tiers: bool
-    record: Query[OneRecord[R]]
-    children: Query[OnePage[R]]
-    ancestors: Query[OnePage[S]]
-    descendants: Query[OnePage[S]]
-    subtree: Query[OnePage[S]]
-    tally: Query[Tallies]
+    shape: type[R]
+    step: type[S]
 
 
-def _hierarchy(
-    topic: str,
-    noun: str,
-    kinds: tuple[Kind, ...],
-    *,
-    has_tiers: bool,
-    record: type[OneRecord[R]],
-    page: type[OnePage[R]],
-    steps: type[OnePage[S]],
-) -> Hierarchy[R, S]:
-    return Hierarchy(
-        noun=noun,
-        kinds=kinds,
-        has_tiers=has_tiers,
-        record=Query(f"{topic}/record", record),
-        children=Query(f"{topic}/children", page),
-        ancestors=Query(f"{topic}/ancestors", steps),
-        descendants=Query(f"{topic}/descendants", steps),
-        subtree=Query(f"{topic}/subtree", steps),
-        tally=Query(f"{topic}/tally", Tallies),
-    )
-
-
-ORGS = _hierarchy(
-    "orgs", "Party organisation", PARTY_ORG_KINDS, has_tiers=True, record=OrgRecord, page=OrgPage, steps=OrgSteps
-)
-AREAS = _hierarchy("areas", "area", AREA_KINDS, has_tiers=False, record=AreaRecord, page=AreaPage, steps=AreaSteps)
+ORGS = Hierarchy("Party organisation", PARTY_ORG_KINDS, Org, OrgStep)
+AREAS = Hierarchy("area", AREA_KINDS, Area, AreaStep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +62,19 @@ class Counts(Row):
 
 def record(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[R]:
     """Return the record of one node, standing or closed; raise NotFoundError when no node has that id."""
-    return one(hierarchy.record, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
+    return recorded(engine, hierarchy.shape, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
 
 
-def children(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[R]]:
+def children(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[S]]:
     """Return what stands next below a node, by id; raise NotFoundError."""
-    found = about(
-        hierarchy.children,
-        engine,
-        noun=hierarchy.noun,
-        id=id,
-        kinds=hierarchy.kinds,
-        after=_id_after(paging),
-        limit=paging.size + 1,
-    )
-    rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id,))
-    return Reading(found, rows)
+    return descendants(engine, hierarchy, id=id, max_depth=1, tier=None, kind=None, paging=paging)
 
 
 def ancestors(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[S]]:
     """Return what stands above a node, nearest first, to the root; raise NotFoundError."""
-    found = about(hierarchy.ancestors, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
-    rest = [step for step in found.items if (step.depth, step.id) > _depth_after(paging)]
-    return Reading(found, page(rest, size=paging.size, total=found.total, key=lambda step: (step.depth, step.id)))
+    found = _about(_ABOVE, engine, hierarchy, id=id, shown=shown_in(hierarchy.step, StatedStep))
+    rest = [step for step in found.items if (step.depth, step.id) > _after(paging)]
+    return Reading(found, _steps(hierarchy, rest, found.total, paging))
 
 
 def descendants(
@@ -138,52 +91,45 @@ def descendants(
 
     ``tier`` is asked of organisations alone; areas have none.
     """
-    after_depth, after_id = _depth_after(paging)
-    asked: dict[str, Value] = {"max_depth": _depth(max_depth), "kind": kind, "limit": paging.size + 1}
-    if hierarchy.has_tiers:
-        asked["tier"] = tier
-    found = about(
-        hierarchy.descendants,
+    after_depth, after_id = _after(paging)
+    found = _about(
+        _BELOW,
         engine,
-        noun=hierarchy.noun,
+        hierarchy,
         id=id,
-        kinds=hierarchy.kinds,
+        shown=shown_in(hierarchy.step, StatedStep),
+        max_depth=_depth(max_depth),
+        kind=kind,
+        tier=tier,
         after_depth=after_depth,
         after_id=after_id,
-        **asked,
+        limit=paging.size + 1,
     )
-    rows = page(found.items, size=paging.size, total=found.total, key=lambda step: (step.depth, step.id))
-    return Reading(found, rows)
+    return Reading(found, _steps(hierarchy, found.items, found.total, paging))
 
 
 def tree(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int | None) -> Reading[Tree]:
     """Return a node with all below it, children by id; raise NotFoundError, or TooLargeError past 5,000 nodes."""
     root = record(engine, hierarchy, id=id)
-    steps = about(
-        hierarchy.subtree,
-        engine,
-        noun=hierarchy.noun,
-        id=id,
-        kinds=hierarchy.kinds,
-        max_depth=_depth(max_depth),
-        limit=MAX_TREE_NODES,
-    ).items
-    if len(steps) == MAX_TREE_NODES:
+    depth = _depth(max_depth)
+    shown = shown_in(hierarchy.shape, StatedNode)
+    found = _about(_WHOLE, engine, hierarchy, id=id, shown=shown, max_depth=depth, limit=MAX_TREE_NODES)
+    if found.total == MAX_TREE_NODES:
         raise too_large(id)
-    return Reading(root.revision, _grown(root.value, steps))
+    return Reading(root.revision, _grown(hierarchy, root.value, found.items))
 
 
-def _grown(root: Org | Area, steps: Sequence[OrgStep | AreaStep]) -> Tree:
-    """Return the tree of a root and the steps below it."""
-    below: dict[str | None, list[OrgStep | AreaStep]] = defaultdict(list)
-    for step in steps:
-        below[step.parent_id].append(step)
+def _grown(hierarchy: Hierarchy[R, S], root: R, nodes: Sequence[StatedNode]) -> Tree:
+    """Return the tree of a root and the nodes below it."""
+    below: dict[str | None, list[StatedNode]] = defaultdict(list)
+    for node in nodes:
+        below[node.parent_id].append(node)
     top = Tree(root, [], truncated=False)
     waiting = [top]
     while waiting:
         parent = waiting.pop()
-        for step in below[parent.node.id]:
-            child = Tree(step, [], truncated=step.has_more and step.id not in below)
+        for node in below[parent.node.id]:
+            child = Tree(shaped(hierarchy.shape, node), [], truncated=node.has_more and node.id not in below)
             parent.children.append(child)
             waiting.append(child)
     return top
@@ -199,7 +145,7 @@ def too_large(id: str) -> TooLargeError:
 
 def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[Counts]:
     """Return how many stand below a node; raise NotFoundError."""
-    found = about(hierarchy.tally, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
+    found = _about(_TALLY, engine, hierarchy, id=id)
     by_kind: dict[Kind, int] = defaultdict(int)
     by_tier: dict[int, int] = defaultdict(int)
     for tally in found.items:
@@ -210,13 +156,18 @@ def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[Co
     return Reading(found, Counts(total=total, by_kind=dict(by_kind), by_tier=dict(sorted(by_tier.items()))))
 
 
+def _about(query: Query[F], engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, **asked: Value) -> F:
+    return about(query, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds, day=STANDING, **asked)
+
+
+def _steps(hierarchy: Hierarchy[R, S], met: Sequence[StatedStep], total: int, paging: Paging) -> Page[S]:
+    found = page(met, size=paging.size, total=total, key=lambda step: (step.depth, step.id))
+    return found.of(lambda step: shaped(hierarchy.step, step))
+
+
 def _depth(max_depth: int | None) -> int:
     return MAX_DEPTH if max_depth is None else min(max_depth, MAX_DEPTH)
 
 
-def _id_after(paging: Paging) -> str:
-    return "" if paging.after is None else str(paging.after[0])
-
-
-def _depth_after(paging: Paging) -> tuple[int, str]:
+def _after(paging: Paging) -> tuple[int, str]:
     return (0, "") if paging.after is None else (int(paging.after[0]), str(paging.after[1]))

@@ -53,6 +53,7 @@ from graph.vocabulary.words import (
     Relationship,
     closed_type,
     labels,
+    standing_type,
 )
 
 __all__ = [
@@ -101,4 +102,5 @@ __all__ = [
     "masked",
     "property_keys",
     "shown_keys",
+    "standing_type",
 ]

@@ -245,6 +245,11 @@ def closed_type(relationship: Relationship) -> str:
     return f"WAS_{relationship.value}"
 
 
+def standing_type(type: str) -> Relationship:
+    """Return the relationship whose type, standing or closed, that is."""
+    return Relationship(type.removeprefix("WAS_"))
+
+
 def labels(kind: Kind) -> list[str]:
     """Return the labels of a standing entity of that kind, ``Entity`` first."""
     family = KINDS[kind].family

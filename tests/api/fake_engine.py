@@ -13,7 +13,7 @@ _STANDS: Record = {"seq": 7, "token_key": "a key"}
 
 REVISION: Mapping[str, list[Record] | Exception] = {
     "revision/read": [_STANDS],
-    "orgs/record": [{**_STANDS, "record": None}],
+    "entities/record": [{**_STANDS, "record": None}],
 }
 """A graph with a revision and no organisation in it."""
 

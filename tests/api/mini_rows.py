@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from graph.vocabulary import LEDGERS, MODEL, PEOPLE, Kind, Property, Relationship, Tie, Type
+from graph.vocabulary import AREA_KINDS, LEDGERS, MODEL, PEOPLE, Kind, Property, Relationship, Tie, Type
 from seed_data.builtin import write_data_set
 
 Row = dict[str, str]
@@ -95,6 +95,17 @@ class MiniRows:
             found += sorted(level)
             level, depth = [child for parent in level for child in self.children[parent]], depth - 1
         return found
+
+    def met_above(self, id: str) -> list[Record]:
+        """The records of what stands above, each with how many steps away it is."""
+        return [self._node(above) | {"depth": depth} for depth, above in enumerate(self.above(id), 1)]
+
+    def met_below(self, id: str, depth: int = 20) -> list[Record]:
+        """The records of what stands below, each with how many steps away it is."""
+        return [self._node(below) | {"depth": self.above(below).index(id) + 1} for below in self.below(id, depth)]
+
+    def _node(self, id: str) -> Record:
+        return self.area(id) if self.kind_of[id] in AREA_KINDS else self.org(id)
 
     def within(self, id: str, area_id: str) -> bool:
         """Whether an area is that area or a part of it."""

@@ -100,7 +100,7 @@ class Held(FakeEngine):
 def test_when_all_have_a_request_at_hand_another_is_told_to_come_back_and_health_answers(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    engine = Held("orgs/record")
+    engine = Held("entities/record")
     with served(create_app(engine), TinyCrowd) as host, ExitStack() as stack:
         stack.callback(engine.let.set)
         busy = [connected(stack, host) for _ in range(2)]
@@ -134,7 +134,7 @@ def status(host: str, target: str, client: str) -> int:
 
 
 def test_one_address_with_all_its_requests_at_hand_leaves_room_for_others_and_for_health() -> None:
-    engine = Held("orgs/record")
+    engine = Held("entities/record")
     with served(create_app(engine), SharedCrowd) as host, ExitStack() as stack:
         stack.callback(engine.let.set)
         for _ in range(MOST // 2 - 1):

@@ -211,7 +211,7 @@ def test_a_question_weighs_what_it_asks_for(operation: str, asked: dict[str, str
 
 
 def test_what_is_about_something_broad_is_heavy() -> None:
-    engine = Waiting({**GRAPH, "questions/breadth": [{"total": BROAD}]}, slowed="orgs/tally")
+    engine = Waiting({**GRAPH, "questions/breadth": [{"total": BROAD}]}, slowed="trees/tally")
     with crowded(engine) as crowding:
         (refused,) = first(crowding.ask(ROOM + 1, target="/v1/orgs/D1/counts"))
         light = ask(crowding.host, LIGHT)
@@ -295,7 +295,7 @@ def test_what_is_found_out_for_all_does_not_end_with_the_question_that_came_firs
     engine = Marking(GRAPH)
     with served(create_app(engine)) as host:
         assert ask(host, LIGHT).status == 404
-    assert engine.marks["orgs/record"]
+    assert engine.marks["entities/record"]
     assert not engine.marks["soundness/records"]
     assert not engine.marks["soundness/entities"]
     assert not engine.marks["soundness/links"]

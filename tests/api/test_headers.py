@@ -17,7 +17,7 @@ ANSWERS = [
     ("/v1/orgs?colour=red", 422),
     ("/healthz/live", 200),
     ("/healthz/ready", 503),
-    ("/v1/areas/A1", 500),
+    ("/v1/areas/A1/counts", 500),
     ("/openapi.json", 200),
     ("/docs", 200),
     ("/docs/assets/start.js", 200),
@@ -27,7 +27,7 @@ ANSWERS = [
 
 @cache
 def asking() -> TestClient:
-    engine = FakeEngine({**REVISION, "areas/record": RuntimeError("unforeseen")})
+    engine = FakeEngine({**REVISION, "trees/tally": RuntimeError("unforeseen")})
     return TestClient(create_app(engine, hosts=own_hosts("testserver", [])), raise_server_exceptions=False)
 
 

@@ -86,9 +86,46 @@ def test_every_unit_has_its_record_and_its_alliances(client: TestClient, rows: M
         of_unit = [member(rows, unit["id"], alliance_id) for alliance_id in belongs]
 
         assert answer["items"] == [
-            {"alliance": rows.alliance(alliance_id), "role": one["role"], "valid_from": one["valid_from"]}
-            for alliance_id, one in zip(belongs, of_unit, strict=True)
+            seat(rows, alliance_id, one) for alliance_id, one in zip(belongs, of_unit, strict=True)
         ]
+
+
+def seat(rows: MiniRows, alliance_id: str, membership: Record) -> Record:
+    via = {"via_id": membership["alliance_id"], "role": membership["role"], "valid_from": membership["valid_from"]}
+    return {"alliance": rows.alliance(alliance_id), **via}
+
+
+def test_a_unit_belongs_transitively_to_what_guides_its_alliances(client: TestClient, rows: MiniRows) -> None:
+    guides = {one["id"]: rows.guided(one["id"]) for one in rows.alliances}
+    for unit in rows.units:
+        sits = [one["alliance_id"] for one in rows.memberships if one["unit_id"] == unit["id"]]
+        pairs = sorted((above, via) for above, guided in guides.items() for via in sits if via in guided)
+        found = client.get(f"/v1/units/{unit['id']}/alliances?scope=transitive").json()
+        first = client.get(f"/v1/units/{unit['id']}/alliances?scope=transitive&page_size=1").json()
+
+        assert found["items"] == [seat(rows, above, member(rows, unit["id"], via)) for above, via in pairs]
+        assert found["total"] == first["total"] == len(pairs)
+        if len(pairs) > 1:
+            token = first["next_page_token"]
+            rest = client.get(f"/v1/units/{unit['id']}/alliances?scope=transitive&page_token={token}").json()
+            assert first["items"] + rest["items"] == found["items"]
+
+
+def test_units_and_alliances_agree_on_who_belongs(client: TestClient, rows: MiniRows) -> None:
+    for scope in ("direct", "transitive"):
+        of_units = {
+            (unit["id"], one["alliance"]["id"], one["via_id"])
+            for unit in rows.units
+            for one in client.get(f"/v1/units/{unit['id']}/alliances?scope={scope}").json()["items"]
+        }
+        of_alliances = {
+            (one["unit"]["id"], alliance["id"], one["alliance_id"])
+            for alliance in rows.alliances
+            for one in client.get(f"/v1/alliances/{alliance['id']}/members?scope={scope}&page_size=1000").json()[
+                "items"
+            ]
+        }
+        assert of_units == of_alliances
 
 
 def test_units_are_filtered(client: TestClient, rows: MiniRows) -> None:

@@ -80,7 +80,7 @@ def test_a_graph_whose_first_load_is_under_way_is_not_ready() -> None:
     [(StorageError("full"), "no disk or memory left"), (StoppedError("stopped"), "Make room on the disk")],
 )
 def test_a_full_disk_is_said_to_be_one(error: EngineError, words: str) -> None:
-    answer = TestClient(create_app(FakeEngine({"orgs/record": error}))).get("/v1/orgs/D1")
+    answer = TestClient(create_app(FakeEngine({"entities/record": error}))).get("/v1/orgs/D1")
     assert answer.status_code == 503
     assert words in answer.json()["detail"]
 

@@ -55,7 +55,7 @@ ID_ROUTES = [
 
 
 def asked(error: Exception, *, path: str = "/v1/orgs/D1", method: str = "GET") -> tuple[int, dict[str, object]]:
-    client = TestClient(create_app(FakeEngine({**REVISION, "orgs/record": error})), raise_server_exceptions=False)
+    client = TestClient(create_app(FakeEngine({**REVISION, "entities/record": error})), raise_server_exceptions=False)
     response = client.request(method, path)
     assert response.headers["content-type"] == "application/problem+json"
     problem = response.json()
@@ -214,7 +214,7 @@ def test_a_problem_names_the_path_it_is_about() -> None:
 
 def test_a_path_cannot_forge_a_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
-    TestClient(create_app(FakeEngine({"orgs/record": UnavailableError("down")}))).get("/v1/orgs/a%0AERROR%20forged")
+    TestClient(create_app(FakeEngine({"entities/record": UnavailableError("down")}))).get("/v1/orgs/a%0AERROR%20forged")
 
     assert caplog.messages == ["GET /v1/orgs/a%0AERROR%20forged: down"]
 

@@ -37,7 +37,7 @@ ENCODED = [
 @cache
 def asking() -> TestClient:
     nothing: list[Record] = [{"seq": 7, "token_key": "a key", "record": None}]
-    return TestClient(create_app(FakeEngine({**REVISION, "areas/record": nothing, "entities/record": nothing})))
+    return TestClient(create_app(FakeEngine({**REVISION, "entities/record": nothing})))
 
 
 @pytest.mark.parametrize(("sent", "id"), ENCODED)

@@ -12,6 +12,7 @@ import neo4j
 import pytest
 from py2neo import ConnectionProfile
 from py2neo.client import Connection
+from pydantic import BaseModel
 
 import cypher
 import graph
@@ -20,15 +21,16 @@ from cypher.statements import parse
 from graph.engines import Engine, Value
 from graph.engines.address import Address
 from graph.query import Command, Query
-from graph.rows import Count, Row
-from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
+from graph.rows import Count
+from graph.stated import ALL_TIES, STANDING
+from graph.vocabulary import Kind
 
 STATEMENTS = [cypher.statement(name) for name in cypher.names()]
 MODELS = {
     name: model
     for module in pkgutil.walk_packages(graph.__path__, "graph.")
     for name, model in vars(importlib.import_module(module.name)).items()
-    if isinstance(model, type) and issubclass(model, Row)
+    if isinstance(model, type) and issubclass(model, BaseModel)
 }
 QUERY_TYPES = {Mode.READ: {"r"}, Mode.WRITE: {"rw", "w"}, Mode.SCHEMA: {"s", "rw", "w", "r"}}
 UNKNOWN_WORD_OR_PARAMETER = {"01N50", "01N51", "01N52", "01N60"}
@@ -101,32 +103,36 @@ READS_OF_THE_API = [
     for statement in STATEMENTS
     if statement.mode is Mode.READ
     and statement.name.split("/")[0]
-    in {"orgs", "areas", "alliances", "units", "entities", "paths", "search", "answers"}
+    in {"trees", "orgs", "areas", "alliances", "units", "entities", "paths", "search", "answers"}
 ]
 
 
-def nested(statement: Statement) -> Iterator[tuple[str, type[Row]]]:
+def nested(statement: Statement) -> Iterator[tuple[str, type[BaseModel]]]:
     """Yield the columns that are maps, or lists of them, each with the model a map becomes."""
     fields = {} if statement.row is None else MODELS[statement.row].model_fields
     for column, field in fields.items():
         for part in get_args(field.annotation):
-            if isinstance(part, type) and issubclass(part, Row):
+            if isinstance(part, type) and issubclass(part, BaseModel):
                 yield column, part
 
 
 NESTED = [(statement, column, model) for statement in READS_OF_THE_API for column, model in nested(statement)]
 # Each about what has something of the kind in `mini`: a plan knows no keys of maps, and an empty list none either.
 ABOUT = {
-    "orgs": "D220202006001",
-    "areas": "220202006001",
+    "trees": "D220202006001",
     "alliances": "A060",
     "alliances/led": "D220202006000",
-    "units": "U0014",
+    "alliances/of_unit": "U0014",
     "entities": "D220202006001",
     "answers": "220202006000",
 }
 GIVEN: dict[str, Value] = {
-    "kinds": [*PARTY_ORG_KINDS, *AREA_KINDS],
+    "kinds": [*Kind],
+    "ties": [*ALL_TIES],
+    "shown": ["name"],
+    "day": STANDING,
+    "transitive": True,
+    "after_via": "",
     "max_depth": 20,
     "kind": None,
     "tier": None,
@@ -143,14 +149,14 @@ GIVEN: dict[str, Value] = {
     "needed": [Kind.POST.value],
     "limit": 100,
 }
-GIVEN_TO: dict[str, dict[str, Value]] = {"answers/nearest_service": {"item_id": "SI01"}}
+GIVEN_TO: dict[str, dict[str, Value]] = {"answers/nearest_service": {"item_id": "SI01"}, "trees/whole": {"limit": 5000}}
 
 
 @pytest.mark.parametrize(
     ("statement", "column", "model"), NESTED, ids=[f"{statement.name}.{column}" for statement, column, _ in NESTED]
 )
 def test_a_map_in_a_row_has_its_models_fields(
-    mini: Engine, either: Engine, statement: Statement, column: str, model: type[Row]
+    mini: Engine, either: Engine, statement: Statement, column: str, model: type[BaseModel]
 ) -> None:
     assert mini is not None
     id = ABOUT.get(statement.name) or ABOUT[statement.name.split("/")[0]]

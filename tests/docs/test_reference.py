@@ -17,8 +17,8 @@ from cli.main import main
 from docs.generator.pages import FOLDER, pages
 from graph import meanings
 from graph.engines import Engine
-from graph.rows import Alliance, Area, Org, Unit
 from graph.settings import Settings
+from graph.shapes import Alliance, Area, Org, Unit
 from graph.vocabulary import (
     AREA_KINDS,
     MODEL,

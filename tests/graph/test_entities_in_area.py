@@ -12,7 +12,7 @@ from graph.pages import Page, Paging, every
 from graph.questions import breadth, entities
 from graph.questions.conditions import condition
 from graph.questions.entities import Wanted, listed
-from graph.rows import AnyEntity
+from graph.shapes import AnyEntity
 from graph.vocabulary import Kind, Relationship
 
 CITY, COUNTY, STREET, COMMUNITY = "220200000000", "220202000000", "220202006000", "220202006001"

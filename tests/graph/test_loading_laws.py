@@ -11,7 +11,7 @@ from store import SPRING, SUMMER, WINTER, Store
 from graph.loading import Fact
 from graph.pages import Paging
 from graph.questions.trees import AREAS, ORGS, Hierarchy, Tree, ancestors, children, counts, descendants, tree
-from graph.rows import Area, AreaStep, Org, OrgStep
+from graph.shapes import Area, AreaStep, Org, OrgStep
 from graph.vocabulary import labels
 
 R = TypeVar("R", Org, Area)
