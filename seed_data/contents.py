@@ -9,7 +9,7 @@ from hashlib import blake2b
 from graph.engines import Value
 from graph.loading import Bond, Contents, Fact, Link
 from graph.tables import Tables
-from graph.vocabulary import MODEL, PEOPLE, Kind, Relationship, masked
+from graph.vocabulary import MODEL, PEOPLE, AtEnd, Kind, Relationship, masked
 from seed_data.format import AllianceRow, AreaRow, DataSet, LedgerRow, OrgRow, Stated, UnitRow
 
 
@@ -106,7 +106,7 @@ def _end(row: LedgerRow, past: Mapping[str, date]) -> date | None:
     for tie in MODEL[row.kind].ties:
         targets = row.stated.targets.get(tie.column, ())
         ends = sorted(past[target] for target in targets if target in past)
-        if ends and len(targets) - len(ends) < tie.least:
+        if ends and tie.at_end(len(targets) - len(ends)) is AtEnd.CLOSES:
             return max(row.valid_from, ends[-1])
     return None
 

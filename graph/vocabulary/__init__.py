@@ -5,16 +5,19 @@ The ``.cypher`` files spell the same words plainly; a contract test holds them t
 
 from graph.vocabulary.keys import PROPERTIES
 from graph.vocabulary.model import (
+    INCOMING,
     LEDGERS,
     MODEL,
     PEOPLE,
     PLACING,
     SEVERAL,
     TIES,
+    AtEnd,
     Model,
     Property,
     Tie,
     Type,
+    at_end,
     masked,
     property_keys,
     shown_keys,
@@ -59,6 +62,7 @@ from graph.vocabulary.words import (
 __all__ = [
     "AREA_CATEGORY_PATTERN",
     "AREA_KINDS",
+    "INCOMING",
     "KINDS",
     "LEDGERS",
     "MODEL",
@@ -73,6 +77,7 @@ __all__ = [
     "AllianceLevel",
     "AreaCategory",
     "Assignment",
+    "AtEnd",
     "BranchMode",
     "CadreRank",
     "Comparison",
@@ -97,6 +102,7 @@ __all__ = [
     "Tie",
     "Type",
     "UnitCategory",
+    "at_end",
     "closed_type",
     "labels",
     "masked",

@@ -64,6 +64,20 @@ class Property:
     is_shown: bool = True
 
 
+class AtEnd(StrEnum):
+    """What a relationship does when an entity it leads to ends.
+
+    It ``REFUSES`` that end as long as it stands; it ``CLOSES`` the entity that must have it; or it just ``ENDS``.
+    """
+
+    REFUSES = "refuses"
+    CLOSES = "closes"
+    ENDS = "ends"
+
+
+_REFUSING = frozenset({Relationship.UNDER, Relationship.WITHIN})
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A relationship that comes and goes with the entity whose row states it, in a column of ids.
@@ -85,6 +99,15 @@ class Tie:
     def is_required(self) -> bool:
         """Whether the column may not be empty."""
         return self.least > 0
+
+    def at_end(self, left: int) -> AtEnd:
+        """Return what it does when an entity it leads to ends, and ``left`` others are left that it leads to.
+
+        Nothing is moved to another superior or area by itself; what is required closes with the last of what it needs.
+        """
+        if self.type in _REFUSING:
+            return AtEnd.REFUSES
+        return AtEnd.CLOSES if left < self.least else AtEnd.ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,8 +464,22 @@ TIES = tuple(sorted({tie.type for model in MODEL.values() for tie in model.ties 
 SEVERAL = tuple(sorted({tie.type for model in MODEL.values() for tie in model.ties if tie.several}))
 """Those of them of which an entity may have several at a time."""
 
+INCOMING = tuple(sorted({tie.type for model in MODEL.values() for tie in model.ties if tie.is_incoming}))
+"""The relationships that come and go with the entity they lead to."""
+
 PLACING = tuple(sorted({type for model in MODEL.values() for type in model.placing}))
 """The relationships that say where an entity belongs."""
+
+
+def at_end(kind: Kind | None, type: Relationship, left: int) -> AtEnd:
+    """Return what a relationship of an entity of a kind does when what it leads to ends, and ``left`` of them are left.
+
+    A membership ends with either end. A relationship that the model does not know is somebody's own, and refuses.
+    """
+    if type is Relationship.MEMBER_OF:
+        return AtEnd.ENDS
+    ties = MODEL[kind].ties if kind is not None else ()
+    return next((tie.at_end(left) for tie in ties if tie.type is type), AtEnd.REFUSES)
 
 
 def property_keys(kinds: Iterable[Kind] = tuple(MODEL)) -> tuple[str, ...]:
