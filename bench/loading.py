@@ -31,14 +31,8 @@ _LINKS = """
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.source})
 MATCH (target:Entity {id: row.target})
-CREATE (source)-[:%s {valid_from: row.valid_from}]->(target)
-"""
-_BONDS = """
-UNWIND $rows AS row
-MATCH (unit:Entity {id: row.unit_id})
-MATCH (alliance:Entity {id: row.alliance_id})
-CREATE (unit)-[bond:%s]->(alliance)
-SET bond = row.properties
+CREATE (source)-[link:%s]->(target)
+SET link = row.properties
 """
 
 
@@ -142,10 +136,8 @@ def _batch(written: list[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[st
         if name == "load/add":
             for alike in parameters["groups"]:
                 statements.append((_NODES % ":".join(alike["labels"]), {"rows": alike["rows"]}))
-        elif name == "load/link":
-            statements += [(_LINKS % type, {"rows": rows}) for type, rows in _by_type(parameters["links"])]
-        elif name == "load/join":
-            statements += [(_BONDS % type, {"rows": rows}) for type, rows in _by_type(parameters["bonds"])]
+        elif name == "load/put_links":
+            statements += [(_LINKS % type, {"rows": rows}) for type, rows in _by_type(parameters["rows"])]
         elif name == "changes/record":
             statements.append((_CHANGE, {"properties": parameters}))
     return statements

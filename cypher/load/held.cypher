@@ -21,7 +21,6 @@ RETURN e.id AS id,
                 WHERE link.final |
                 {element_id: elementId(link), type: substring(type(link), 4), source: coalesce(other.id, ''), target: e.id}]
        END AS final_links,
-       [(e)-[:HAD]->(version:Version) WHERE version.valid_from < e.valid_from AND version.valid_to IS :: DATE NOT NULL | version.valid_to] AS former_ends,
        CASE WHEN e.valid_from IS :: DATE THEN e.valid_from END AS valid_from,
        CASE WHEN e.valid_to IS :: DATE THEN e.valid_to END AS valid_to,
        CASE WHEN e.caption IS :: STRING THEN e.caption END AS caption,

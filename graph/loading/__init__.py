@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from graph.loading.facts import Bond, Fact, Link
+from graph.history import Link
+from graph.loading.facts import Bond, Fact
 from graph.loading.publication import Contents, HeldDataSet, Published, held_data_set, keep_tables
 from graph.loading.summary import Conflict, Summary
 

@@ -1,25 +1,20 @@
 """The end of a load: closing what is stated as ended and what is no longer stated, subordinates first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from graph.changes import Deed
 from graph.engines import Engine, Transaction, Value
 from graph.loading.decisions import as_left
+from graph.loading.editing import edit_closing
 from graph.loading.facts import Fact
 from graph.loading.held import OWN, Held, held_of
 from graph.loading.under_way import MANY, Read, UnderWay, batches
-from graph.loading.writing import alter, bring, join_up, run
+from graph.loading.writing import write_edits
 from graph.query import Query
 from graph.rows import Row
-from graph.vocabulary import Label, Relationship
-
-
-class Loaded(Row):
-    """The id of an entity."""
-
-    id: str
+from graph.vocabulary import AtEnd, Kind, Relationship, at_end
 
 
 class LoadedIds(Row):
@@ -28,17 +23,41 @@ class LoadedIds(Row):
     ids: list[str]
 
 
+class Dependents(Row):
+    """Those that stand on an entity by one type of link: their ids, what they are, and to how many others each has such a link.
+
+    ``is_loaded``: a row states them.
+    """
+
+    id: str
+    type: Relationship
+    kind: str | None
+    is_loaded: bool
+    left: int
+    dependents: list[str]
+
+    @property
+    def at_end(self) -> AtEnd:
+        """What their link does when the entity ends, by the model."""
+        return at_end(Kind(self.kind) if self.kind in set(Kind) else None, self.type, self.left)
+
+
 _LOADED = Query("load/loaded", LoadedIds)
-_DEPENDED_ON = Query("load/depended_on", Loaded)
-_DOMAIN: list[Value] = [relationship.value for relationship in Relationship]
+_DEPENDED_ON = Query("load/depended_on", Dependents)
 
 
 @dataclass(slots=True)
 class _Plan:
-    """What is to be done about a batch of entities that are to be closed; what is not in ``settled`` waits."""
+    """What is to be done about a batch of entities that are to be closed; what is not in ``settled`` waits.
+
+    ``let_go`` are those by which more stands than their own links: it ends with them. ``first`` are to be closed before,
+    on the day of what they cannot be without.
+    """
 
     settled: list[str] = field(default_factory=list[str])
     closed: list[tuple[Fact | None, Held]] = field(default_factory=list[tuple[Fact | None, Held]])
+    let_go: list[str] = field(default_factory=list[str])
+    first: dict[str, str] = field(default_factory=dict[str, str])
     unchanged: int = 0
     conflicts: list[str] = field(default_factory=list[str])
 
@@ -56,32 +75,42 @@ def close_ended(under_way: UnderWay, ended: Mapping[str, Fact]) -> None:
     """
     stated = {fact.id for fact in under_way.contents.facts}
     waiting: dict[str, Fact | None] = {**ended, **dict.fromkeys(_gone(under_way.engine, stated))}
-    total, before = len(waiting), -1
-    while waiting and len(waiting) != before:
-        before = len(waiting)
+    days: dict[str, date] = dict(under_way.ends)
+    done, is_idle = 0, False
+    while waiting and not is_idle:
+        is_idle = True
         for batch in batches(sorted(waiting)):
-            for id in _close_batch(under_way, {id: waiting[id] for id in batch}):
+            plan = _close_batch(under_way, {id: waiting[id] for id in batch}, days)
+            for id in plan.settled:
                 del waiting[id]
-            under_way.progress("Closing what has ended", total - len(waiting), total)
+            first = {id: of for id, of in plan.first.items() if id not in waiting and id not in stated}
+            waiting |= dict.fromkeys(first)
+            days |= {id: days.get(of, under_way.today) for id, of in first.items()}
+            is_idle = is_idle and not plan.settled and not first
+            done += len(plan.settled)
+            under_way.progress("Closing what has ended", done, done + len(waiting))
     for id in sorted(waiting):
         under_way.conflict(id, "it is to be closed, but something made by other means, or left as it is, stands on it")
 
 
-def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None]) -> list[str]:
+def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None], days: Mapping[str, date]) -> _Plan:
     def plan(read: Read) -> _Plan:
-        depended_on = read(_DEPENDED_ON, ids=list(facts), types=OWN, with_members=not under_way.overwrite)
-        free = facts.keys() - {row.id for row in depended_on}
-        plan = _Plan(settled=list(free))
-        for held in held_of(read, sorted(free)):
+        plan = _Plan()
+        dependents = read(_DEPENDED_ON, ids=list(facts), types=OWN)
+        held_back = _held_back(plan, dependents, overwrite=under_way.overwrite)
+        plan.settled = [id for id in facts if id not in held_back]
+        for held in held_of(read, sorted(plan.settled)):
             _decide_one(plan, facts[held.id], held, overwrite=under_way.overwrite)
         return plan
 
     def write(transaction: Transaction, plan: _Plan) -> Deed:
+        let_go = sorted({*plan.let_go} & {held.id for _, held in plan.closed})
+        edits = edit_closing(transaction, plan.closed, let_go, days, under_way.today)
         after: list[Value] = [
-            {"id": held.id, "valid_to": under_way.today} if fact is None else fact.snapshot()
+            {"id": held.id, "valid_to": days.get(held.id, under_way.today)} if fact is None else fact.snapshot()
             for fact, held in plan.closed
         ]
-        _close(transaction, plan.closed, under_way)
+        write_edits(transaction, edits, under_way.captions)
         return under_way.deed([held.snapshot() for _, held in plan.closed], after)
 
     final = under_way.settle(plan, write)
@@ -89,7 +118,26 @@ def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None]) -> list[
     under_way.summary.unchanged += final.unchanged
     for id in final.conflicts:
         under_way.conflict(id, "it is to be closed, but it was changed in the graph by other means since it was loaded")
-    return final.settled
+    return final
+
+
+def _held_back(plan: _Plan, dependents: Sequence[Dependents], *, overwrite: bool) -> set[str]:
+    """Return the entities that cannot be closed now, and note in the plan what goes before them or with them.
+
+    What the model lets end, or close, with an entity does so only where rows come first: it was made by other means.
+    """
+    held_back: set[str] = set()
+    for group in dependents:
+        if group.type is Relationship.MEMBER_OF and overwrite:
+            plan.let_go.append(group.id)
+        elif group.is_loaded or not overwrite or group.at_end is AtEnd.REFUSES:
+            held_back.add(group.id)
+        elif group.at_end is AtEnd.CLOSES:
+            held_back.add(group.id)
+            plan.first |= dict.fromkeys(group.dependents, group.id)
+        else:
+            plan.let_go.append(group.id)
+    return held_back
 
 
 def _decide_one(plan: _Plan, fact: Fact | None, held: Held, *, overwrite: bool) -> None:
@@ -100,34 +148,6 @@ def _decide_one(plan: _Plan, fact: Fact | None, held: Held, *, overwrite: bool) 
         plan.closed.append((fact, held))
     else:
         plan.conflicts.append(held.id)
-
-
-def _close(transaction: Transaction, closings: list[tuple[Fact | None, Held]], under_way: UnderWay) -> None:
-    """Close entities with every relationship they still have, and put right what their rows state otherwise."""
-    today = under_way.today
-    days = [(held, _day(fact, today)) for fact, held in closings]
-    ends: list[Value] = [{"id": held.id, "valid_to": day} for held, day in days]
-    run(transaction, "load/unlink_all", rows=ends, types=_DOMAIN)
-    bring(transaction, [_closed_row(held, day) for held, day in days])
-    restated = [(fact, held.as_closed(day)) for (fact, held), (_, day) in zip(closings, days, strict=True) if fact]
-    alter(transaction, restated, today, under_way.captions)
-    join_up(transaction, [], restated, today)
-
-
-def _closed_row(held: Held, day: date) -> dict[str, Value]:
-    # No row states it now: one that comes back differs from this and opens it again.
-    properties: dict[str, Value] = {
-        "valid_to": day,
-        "terms": None,
-        "caption": None,
-        "row_digest": "",
-        "state_digest": held.digest_closed(day),
-    }
-    return {"id": held.id, "labels": [Label.ENTITY.value, Label.CLOSED.value], "properties": properties}
-
-
-def _day(fact: Fact | None, today: date) -> date:
-    return today if fact is None or fact.valid_to is None else fact.valid_to
 
 
 def _gone(engine: Engine, stated: set[str]) -> Iterator[str]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from graph.changes import Deed
 from graph.engines import Transaction, Value
+from graph.history import Link
 from graph.loading.decisions import Plan, Verdict, decide, why_conflict
-from graph.loading.facts import Fact, Link
+from graph.loading.editing import edit
+from graph.loading.facts import Fact
 from graph.loading.held import Held, held_of
 from graph.loading.under_way import Missing, Read, UnderWay, batches
-from graph.loading.writing import add, adopt, alter, join_up, recaption
+from graph.loading.writing import add, adopt, recaption, write_edits
 
 
 @dataclass(slots=True)
@@ -49,9 +51,9 @@ def _load_batch(under_way: UnderWay, facts: Sequence[Fact]) -> dict[str, Fact]:
     def write(transaction: Transaction, plan: _FactPlan) -> Deed:
         add(transaction, plan.added, under_way.captions)
         adopt(transaction, [fact for fact, _ in plan.adopted], under_way.captions)
-        alter(transaction, plan.changed, under_way.today, under_way.captions)
         recaption(transaction, plan.recaptioned, under_way.captions)
-        join_up(transaction, plan.added, plan.changed, under_way.today)
+        edits = edit(transaction, plan.added, plan.changed, under_way.ends, under_way.today)
+        write_edits(transaction, edits, under_way.captions)
         found = [*plan.changed, *plan.adopted]
         added: list[Value] = [{"id": fact.id} for fact in plan.added]
         return under_way.deed([held.snapshot() for _, held in found], [*added, *(fact.snapshot() for fact, _ in found)])

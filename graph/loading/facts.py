@@ -7,20 +7,12 @@ from datetime import date
 from hashlib import blake2b
 
 from graph.engines import Value
+from graph.history import DatedLink, Life, Link, State
 from graph.vocabulary import Kind, Relationship, Role, Source
 
 Properties = Mapping[str, Value]
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, default=repr, separators=(",", ":"))
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Link:
-    """A relationship that comes and goes with the entity that states it."""
-
-    type: Relationship
-    source: str
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +34,21 @@ class Fact:
         """Its name: of a person the masked one."""
         return str(self.properties["name"])
 
+    @property
+    def state(self) -> State:
+        """What it is, as histories have it: without what is not stated."""
+        return State(self.kind, self.present, self.links)
+
+    @property
+    def life(self) -> Life:
+        """Its days, as histories have them."""
+        return Life(self.valid_from, self.valid_to)
+
+    @property
+    def present(self) -> Properties:
+        """Its properties that have a value."""
+        return {key: value for key, value in self.properties.items() if value is not None}
+
     def digest(self) -> str:
         """Return a short fingerprint of all that is stated."""
         return entity_digest(self.kind, self.properties, self.links, self.valid_from, self.valid_to)
@@ -61,6 +68,13 @@ class Bond:
     source: Source
     valid_from: date
     valid_to: date | None
+
+    @property
+    def dated(self) -> DatedLink:
+        """The membership, as histories have links."""
+        link = Link(Relationship.MEMBER_OF, self.unit_id, self.alliance_id)
+        stated = {"role": self.role.value, "source": self.source.value}
+        return DatedLink(link, self.valid_from, self.valid_to, properties=stated)
 
     def digest(self) -> str:
         """Return a short fingerprint of all that is stated."""

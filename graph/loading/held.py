@@ -10,11 +10,12 @@ from typing import cast
 from pydantic import field_validator
 
 from graph.engines import Value
-from graph.loading.facts import Link, Properties, bond_digest, entity_digest, entity_snapshot
+from graph.history import DatedLink, Life, Link
+from graph.loading.facts import Properties, bond_digest, entity_digest, entity_snapshot
 from graph.loading.under_way import Read
 from graph.query import Query
 from graph.rows import Row
-from graph.vocabulary import SEVERAL, TIES, Kind, Label, Relationship, closed_type, labels
+from graph.vocabulary import INCOMING, TIES, Kind, Label, Relationship, closed_type, labels
 
 KIND_LABELS = frozenset({*(str(kind) for kind in Kind), Label.PARTY_ORG.value, Label.AREA.value, Label.CLOSED.value})
 """The labels that say what an entity is and that it stands or is closed."""
@@ -22,10 +23,9 @@ KIND_LABELS = frozenset({*(str(kind) for kind in Kind), Label.PARTY_ORG.value, L
 OWN: list[Value] = [type.value for type in TIES]
 """The relationships that come and go with the entity they lead from."""
 _OWN_PAST: list[Value] = [closed_type(type) for type in TIES]
-PAST: list[Value] = [*_OWN_PAST, closed_type(Relationship.LEADS)]
-"""What these, and who leads, are once they are closed."""
-PAST_OF_SEVERAL: list[Value] = [closed_type(type) for type in SEVERAL]
-"""Those of which an entity may have several at a time."""
+_INCOMING_PAST: list[Value] = [closed_type(type) for type in INCOMING]
+EVER: list[Value] = [*OWN, *_OWN_PAST, *INCOMING, *_INCOMING_PAST]
+"""All of an entity's own links, standing or past."""
 
 # What properties(e) holds beside what a data set states.
 _OF_THE_GRAPH = frozenset({"id", "kind", "terms", "caption", "row_digest", "state_digest"})
@@ -48,8 +48,7 @@ class LinkRow(Row):
 class Held(Row):
     """An entity as the graph holds it.
 
-    ``links`` stand; ``final_links`` are those a closed one ended with. ``former_ends`` are the days the versions of
-    earlier lives ended: those before it was closed and opened again. ``row_digest`` fingerprints the row last loaded
+    ``links`` stand; ``final_links`` are those a closed one ended with. ``row_digest`` fingerprints the row last loaded
     (``None``: no load has written it, empty: no row states it any more), ``state_digest`` what that load left.
     """
 
@@ -59,7 +58,6 @@ class Held(Row):
     properties: dict[str, object]
     links: list[LinkRow]
     final_links: list[LinkRow]
-    former_ends: list[date]
     valid_from: date | None
     valid_to: date | None
     caption: str | None
@@ -108,10 +106,6 @@ class Held(Row):
         """Return the entity as a Change keeps it."""
         return entity_snapshot(self.id, self.kind, self.stored, self.all_links, self.valid_from, self.valid_to)
 
-    def as_closed(self, day: date) -> "Held":
-        """Return what it is once it is closed on a day."""
-        return self.model_copy(update={"valid_to": day, "final_links": self.links, "links": []})
-
     def _digest(self, valid_to: date | None, astray: Sequence[str] | set[str]) -> str:
         return entity_digest(self.kind, self.stored, self.all_links, self.valid_from, valid_to, astray)
 
@@ -129,8 +123,7 @@ class Held(Row):
 class HeldBond(Row):
     """A membership as the graph holds it; ``element_id`` is the store's own, good within one transaction.
 
-    ``former_ends`` are the days earlier ones of the same unit and alliance ended, ``ends_began`` those on which the two
-    began.
+    ``unit_life`` and ``alliance_life`` are the days of its ends.
     """
 
     element_id: str
@@ -138,10 +131,11 @@ class HeldBond(Row):
     alliance_id: str
     role: str | None
     source: str | None
-    former_ends: list[date]
-    ends_began: list[date]
+    unit_life: tuple[date | None, date | None]
+    alliance_life: tuple[date | None, date | None]
     valid_from: date | None
     valid_to: date | None
+    caption: str | None
     row_digest: str | None
     state_digest: str | None
 
@@ -154,9 +148,18 @@ class HeldBond(Row):
         """Return the fingerprint of the membership as it is."""
         return bond_digest(self.role, self.source, self.valid_from, self.valid_to)
 
-    def digest_closed(self, day: date) -> str:
-        """Return the fingerprint it will have once it is ended on a day."""
-        return bond_digest(self.role, self.source, self.valid_from, day)
+    @property
+    def dated(self) -> DatedLink:
+        """The membership, as histories have links."""
+        link = Link(Relationship.MEMBER_OF, self.unit_id, self.alliance_id)
+        marks = {"row_digest": self.row_digest, "state_digest": self.state_digest}
+        stated = {"role": self.role, "source": self.source, "caption": self.caption, **marks}
+        return DatedLink(link, self.valid_from or date.min, self.valid_to, False, self.element_id, stated)
+
+    @property
+    def lives(self) -> dict[str, Life]:
+        """The lives of the unit and the alliance."""
+        return {self.unit_id: Life(*self.unit_life), self.alliance_id: Life(*self.alliance_life)}
 
     def snapshot(self) -> dict[str, Value]:
         """Return the membership as a Change keeps it."""
@@ -171,7 +174,7 @@ class HeldBond(Row):
 
 
 _HELD = Query("load/held", Held)
-HELD_BONDS = Query("load/held_bonds", HeldBond)
+HELD_BONDS = Query("load/held_links", HeldBond)
 
 
 def held_of(read: Read, ids: Sequence[str]) -> list[Held]:

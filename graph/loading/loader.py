@@ -8,8 +8,8 @@ from datetime import date
 
 from graph.engines import Engine
 from graph.loading.closing import close_ended
+from graph.loading.dated_links import load_dated_links
 from graph.loading.entities import load_facts
-from graph.loading.memberships import load_bonds
 from graph.loading.publication import Contents, claim, finish
 from graph.loading.summary import Summary
 from graph.loading.under_way import UnderWay
@@ -26,7 +26,7 @@ def load(engine: Engine, contents: Contents, *, actor: str, today: date, overwri
     under_way = UnderWay(engine, contents, actor, today, overwrite, report)
     claim(engine, contents, actor=actor)
     ended = load_facts(under_way)
-    load_bonds(under_way)
+    load_dated_links(under_way)
     close_ended(under_way, ended)
     finish(engine, contents, actor=actor)
     return under_way.summary

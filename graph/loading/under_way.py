@@ -75,12 +75,15 @@ class UnderWay:
     summary: Summary = field(default_factory=Summary)
     missing: Missing = field(default_factory=Missing)
     captions: Captions = field(init=False)
+    # The days on which what is stated as ended did: it is closed last, and what leads to it ends with it.
+    ends: dict[str, date] = field(init=False)
     # Whether the batch before wrote: then the next one most likely will, and is not looked at first.
     wrote: bool = False
 
     def __post_init__(self) -> None:
-        """Know the captions of all that is stated."""
+        """Know the captions of all that is stated, and what is stated as ended."""
         self.captions = Captions(self.contents.facts)
+        self.ends = {fact.id: fact.valid_to for fact in self.contents.facts if fact.valid_to is not None}
 
     def settle(self, plan: Callable[[Read], D], write: Callable[[Transaction, D], Deed]) -> D:
         """Decide about a batch and write what was decided, in one transaction; return what was decided.

@@ -181,6 +181,15 @@ def begin_again(draw: Draw, city: City, today: date) -> None:
         city.put(replace(fact, valid_from=draw(st.dates(fact.valid_to or FIRST, today)), valid_to=None))
 
 
+def come_and_go(draw: Draw, city: City, today: date) -> None:
+    """State that something of the past stood once more since, and ended again."""
+    past = [fact for fact in city.facts.values() if fact.valid_to is not None]
+    if past:
+        fact = draw(st.sampled_from(past))
+        first = draw(st.dates(fact.valid_to or FIRST, today))
+        city.put(replace(fact, valid_from=first, valid_to=draw(st.dates(first, today))))
+
+
 def leave_lately(draw: Draw, city: City, today: date) -> None:
     """State an end of a membership on any day up to today, another one where it has one."""
     if city.bonds:
@@ -201,4 +210,4 @@ def rejoin(draw: Draw, city: City, today: date) -> None:
         city.bonds[place] = replace(bond, valid_from=draw(st.dates(ended, today)), valid_to=None)
 
 
-LATE_EDITS: list[LateEdit] = [end_lately, correct_end, begin_again, leave_lately, rejoin]
+LATE_EDITS: list[LateEdit] = [end_lately, correct_end, begin_again, come_and_go, leave_lately, rejoin]

@@ -18,14 +18,14 @@ from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
 from graph.engines.address import Address
 from graph.engines.opening import connect
-from graph.loading import Contents, closing, load, memberships, under_way
+from graph.loading import Contents, closing, dated_links, load, under_way
 from graph.progress import unreported
 from graph.vocabulary import KINDS, Family
 from seed_data.opening import open_data_set
 
 T = TypeVar("T")
 
-PAGING = ((under_way, "BATCH"), (closing, "MANY"), (memberships, "MANY"))
+PAGING = ((under_way, "BATCH"), (closing, "MANY"), (dated_links, "MANY"))
 """The modules that work through rows a batch at a time, and what each calls the size of one."""
 
 SMALL_BATCH = 100

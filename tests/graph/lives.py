@@ -46,9 +46,10 @@ class History:
         if not self.lives:
             return True
         last = self.lives[-1]
-        if row.valid_to is not None or last.ended is None:
+        if last.ended is None:
             return False
-        return self.is_gone or (row.valid_from >= last.ended and row.valid_from != last.begun)
+        begins_after = row.valid_from >= last.ended and row.valid_from != last.begun
+        return begins_after or (self.is_gone and row.valid_to is None)
 
     def _go_on(self, row: Fact) -> None:
         """Correct the last life: its end is the row's, and its first day too unless that lies in a former life."""

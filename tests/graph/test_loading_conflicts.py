@@ -1,5 +1,6 @@
 """What was done to the graph by other means than a load is listed and left, until a load is told to overwrite."""
 
+from datetime import date
 from typing import LiteralString
 
 import pytest
@@ -167,6 +168,68 @@ def test_a_membership_made_by_other_means_keeps_its_unit_standing_until_overwrit
     summary = store.bring(city.contents("2"), today=SPRING, overwrite=True)
     assert (summary.conflicts, summary.closed) == ([], 1)
     assert {bond[0] for bond in store.bonds("U3")} == {"WAS_MEMBER_OF"}
+
+
+HELD_BY_HAND: dict[str, tuple[LiteralString, str | None]] = {
+    # What somebody made on a building group that is gone, and what its link to it is once rows come first.
+    "cannot be without it": (
+        (
+            "CREATE (:Entity:Post {id: 'P9', kind: 'Post', name: '职务', valid_from: date('2023-01-01')})-[:PART_OF "
+            "{valid_from: date('2023-01-01')}]->(to)"
+        ),
+        "closed",
+    ),
+    "has a post that cannot be without it": (
+        (
+            "CREATE (:Entity:Person {id: 'P9', kind: 'Person', name: '王*', valid_from: date('2023-01-01')})-[:HOLDS "
+            "{valid_from: date('2023-01-01')}]->(:Entity:Post {id: 'P8', kind: 'Post', name: '职务', "
+            "valid_from: date('2023-01-01')})-[:PART_OF {valid_from: date('2023-01-01')}]->(to)"
+        ),
+        "ended",
+    ),
+    "can do with another": (
+        (
+            "MATCH (other:Entity {id: 'D1112'}) CREATE (e:Entity:Pairing {id: 'P9', kind: 'Pairing', name: '结对', "
+            "valid_from: date('2023-01-01')}) "
+            "WITH e, [to, other] + COLLECT { MATCH (u:Unit {id: 'U1'}) RETURN u } AS parties UNWIND parties AS party "
+            "CREATE (e)-[:JOINS {valid_from: date('2023-01-01')}]->(party)"
+        ),
+        "ended",
+    ),
+    "hangs under it": (
+        (
+            "CREATE (:Entity:PartyOrg:MemberHousehold {id: 'P9', kind: 'MemberHousehold', name: '户', "
+            "valid_from: date('2023-01-01')})-[:UNDER {valid_from: date('2023-01-01')}]->(to)"
+        ),
+        None,
+    ),
+    "hangs on it as nobody declared": (
+        (
+            "CREATE (:Entity:Method {id: 'P9', kind: 'Method', name: '法', valid_from: date('2023-01-01')})-[:SERVES "
+            "{valid_from: date('2023-01-01')}]->(to)"
+        ),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("made", HELD_BY_HAND)
+def test_what_a_link_made_by_other_means_does_as_its_target_is_gone_is_declared_in_the_model(
+    store: Store, city: City, made: str
+) -> None:
+    statement, fate = HELD_BY_HAND[made]
+    store.bring(city.contents())
+    store.run("MATCH (to:Entity {id: 'D111111'}) " + statement)
+    city.drop("D111111")
+    summary = store.bring(city.contents("2"), today=SPRING)
+    assert {conflict.id for conflict in summary.conflicts} == {"D111111"}
+    summary = store.bring(city.contents("2"), today=SPRING, overwrite=True)
+    assert ({conflict.id for conflict in summary.conflicts} == set()) is (fate is not None)
+    assert ("Closed" in str(store.entity("D111111")["labels"])) is (fate is not None)
+    assert ("Closed" in str(store.entity("P9")["labels"])) is (fate == "closed")
+    former = {link[3:] for link in store.links("D111111") if link[1] in {"P8", "P9"}}
+    assert former == {(date(2023, 1, 1), None if fate is None else SPRING)}
+    assert store.bring(city.contents("2"), today=SUMMER).closed == 0
 
 
 @pytest.mark.parametrize("overwrite", [False, True])

@@ -17,6 +17,8 @@ HOLDS, PART_OF, DELEGATED_TO, DELEGATED_BY = (
     Relationship.DELEGATED_BY,
 )
 
+PAST = date(2023, 6, 30)
+
 
 @pytest.fixture
 def staffed(city: City) -> City:
@@ -149,6 +151,23 @@ def test_a_town_that_ends_keeps_the_power_of_the_other(store: Store, staffed: Ci
     assert (summary.closed, summary.changed, summary.conflicts) == (1, 1, [])
     assert ("DELEGATED_TO", "W1", "111", FIRST, None) in store.links("W1")
     assert ("WAS_DELEGATED_TO", "W1", "112", FIRST, SPRING) in store.links("W1")
+
+
+def test_what_leads_to_something_that_ended_ended_with_it(store: Store, staffed: City) -> None:
+    store.bring(staffed.contents())
+    staffed.put(replace(staffed.facts["112"], valid_to=PAST))
+    power = staffed.facts["W1"]
+    staffed.put(replace(power, links=tuple(link for link in power.links if link.target != "112")))
+    staffed.put(replace(staffed.facts["P1"], valid_to=PAST))
+    holds(staffed, "P2", "P3")
+    store.bring(staffed.contents("2"), today=SPRING)
+    assert ("WAS_DELEGATED_TO", "W1", "112", FIRST, PAST) in store.links("W1")
+    # Of posts there may be several: none takes the place of another.
+    assert store.links("R1") == {
+        ("WAS_HOLDS", "R1", "P1", FIRST, PAST),
+        ("HOLDS", "R1", "P2", FIRST, None),
+        ("HOLDS", "R1", "P3", SPRING, None),
+    }
 
 
 def test_a_holder_changed_by_other_means_is_a_conflict(store: Store, staffed: City) -> None:

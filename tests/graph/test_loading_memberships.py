@@ -23,6 +23,16 @@ def test_a_membership_whose_row_is_gone_ends(store: Store, city: City) -> None:
     }
 
 
+@pytest.mark.parametrize("ended", ["U2", "A002"])
+def test_a_membership_whose_row_is_gone_ended_with_its_unit_or_alliance(store: Store, city: City, ended: str) -> None:
+    store.bring(city.contents())
+    city.close(ended, PAST)
+    city.bonds = [bond for bond in city.bonds if bond.valid_to is None]
+    store.bring(city.contents("2"), today=SPRING)
+    assert ("WAS_MEMBER_OF", "A002", "member", FIRST, PAST) in store.bonds("U2")
+    assert store.bring(city.contents("2"), today=SUMMER).unchanged == len(city.facts) + len(city.bonds)
+
+
 def test_a_membership_under_another_role_ends_and_begins_anew(store: Store, city: City) -> None:
     store.bring(city.contents())
     city.bonds[0] = replace(city.bonds[0], role=Role.MEMBER)

@@ -177,6 +177,74 @@ def test_a_row_says_itself_when_what_was_closed_began_again(store: Store, city: 
     assert store.entity(HOUSEHOLD)["valid_from"] == date(2024, 1, 1)
 
 
+@pytest.mark.parametrize("again", [PAST, date(2024, 1, 1)])
+def test_a_life_that_came_and_went_since_leaves_the_first_as_it_was(store: Store, city: City, again: date) -> None:
+    store.bring(city.contents())
+    city.close(HOUSEHOLD, PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    city.put(replace(city.facts[HOUSEHOLD], valid_from=again, valid_to=date(2024, 2, 1)))
+    assert store.bring(city.contents("3"), today=SUMMER).changed == 1
+    second = store.entity(HOUSEHOLD)
+    assert (second["valid_from"], second["valid_to"]) == (again, date(2024, 2, 1))
+    assert second["labels"] == {"Entity", "Closed"}
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST)}
+    both = {("WAS_UNDER", HOUSEHOLD, "D111111"), ("WAS_COVERS", HOUSEHOLD, "111111")}
+    assert store.links(HOUSEHOLD) == {
+        *((*link, FIRST, PAST) for link in both),
+        *((*link, again, date(2024, 2, 1)) for link in both),
+    }
+    # The end of the second is corrected alone.
+    city.put(replace(city.facts[HOUSEHOLD], valid_to=SPRING))
+    assert store.bring(city.contents("4"), today=SUMMER).changed == 1
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, PAST)}
+    assert {link[3:] for link in store.links(HOUSEHOLD)} == {(FIRST, PAST), (again, SPRING)}
+    assert store.bring(city.contents("4"), today=AUTUMN).unchanged == len(city.facts) + len(city.bonds)
+
+
+def test_a_second_life_whose_row_was_gone_leaves_the_first_as_it_was(store: Store, city: City) -> None:
+    row = city.facts[HOUSEHOLD]
+    store.bring(city.contents())
+    city.drop(HOUSEHOLD)
+    store.bring(city.contents("2"), today=SPRING)
+    city.put(replace(row, valid_from=SPRING, valid_to=SUMMER))
+    store.bring(city.contents("3"), today=AUTUMN)
+    assert store.versions(HOUSEHOLD) == {(f"{HOUSEHOLD}组织", FIRST, SPRING)}
+    assert store.entity(HOUSEHOLD)["valid_from"] == SPRING
+
+
+def test_what_moves_as_its_superior_ended_leaves_it_when_that_ended(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    city.move(HOUSEHOLD, Relationship.UNDER, "D111211")
+    city.close("D111111", PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    assert store.entity("D111111")["valid_to"] == PAST
+    # And so is without a superior on no day.
+    assert superiors(store) == {("WAS_UNDER", "D111111", FIRST, PAST), ("UNDER", "D111211", PAST, None)}
+
+
+def test_what_is_gone_left_its_superior_when_that_ended(store: Store, city: City) -> None:
+    store.bring(city.contents())
+    del city.facts[HOUSEHOLD]
+    city.close("D111111", PAST)
+    store.bring(city.contents("2"), today=SPRING)
+    assert store.entity(HOUSEHOLD)["valid_to"] == SPRING
+    assert superiors(store) == {("WAS_UNDER", "D111111", FIRST, PAST)}
+
+
+@pytest.mark.parametrize("is_known", [False, True])
+def test_what_ended_later_than_its_superior_left_it_when_that_ended(
+    store: Store, city: City, *, is_known: bool
+) -> None:
+    if is_known:
+        store.bring(city.contents())
+    city.close("D111111", PAST)
+    city.put(replace(city.facts[HOUSEHOLD], valid_to=SPRING))
+    store.bring(city.contents("2"), today=SUMMER)
+    assert store.entity(HOUSEHOLD)["valid_to"] == SPRING
+    assert superiors(store) == {("WAS_UNDER", "D111111", FIRST, PAST)}
+    assert store.bring(city.contents("2"), today=AUTUMN).unchanged == len(city.facts) + len(city.bonds)
+
+
 def test_what_came_back_under_a_new_row_is_joined_in_the_same_load(store: Store, city: City) -> None:
     rows = city.copy()
     store.bring(city.contents())

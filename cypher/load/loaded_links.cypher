@@ -1,4 +1,4 @@
-// name: load/loaded_bonds
+// name: load/loaded_links
 // mode: read
 // params: after_unit, after_alliance, limit
 // row: LoadedPairs

@@ -1,15 +1,20 @@
-"""The memberships of a load: decided by the pair of unit and alliance, all rows of a pair together."""
+"""The links of a load whose rows state their own days, the memberships: decided by the pair of ends, all rows of a pair together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import groupby
+from typing import cast
 
+from graph.captions import role_caption
 from graph.changes import Deed
 from graph.engines import Engine, Transaction, Value
+from graph.history import Around, DatedLink, Life, LinkChange, brought, link_changes, parted
 from graph.loading.decisions import Plan, Verdict, as_left, decide, why_conflict
-from graph.loading.facts import Bond
+from graph.loading.facts import Bond, bond_digest
 from graph.loading.held import HELD_BONDS, HeldBond
+from graph.loading.link_writing import write_links
 from graph.loading.matching import match
-from graph.loading.membership_writing import write_bonds
 from graph.loading.under_way import MANY, Missing, Read, UnderWay, batches
 from graph.query import Query
 from graph.rows import Row
@@ -17,8 +22,11 @@ from graph.rows import Row
 _Pair = tuple[str, str]
 
 
-class BondPlan(Plan[Bond, HeldBond]):
-    """What is to be done about a batch of memberships."""
+@dataclass(slots=True)
+class _BondPlan(Plan[Bond, HeldBond]):
+    """What is to be done about a batch of memberships; ``held`` are all there are or were, by their pairs."""
+
+    held: dict[_Pair, list[HeldBond]] = field(default_factory=dict[_Pair, list[HeldBond]])
 
     @property
     def writes(self) -> bool:
@@ -32,10 +40,10 @@ class LoadedPairs(Row):
     pairs: list[_Pair]
 
 
-_LOADED_BONDS = Query("load/loaded_bonds", LoadedPairs)
+_LOADED_LINKS = Query("load/loaded_links", LoadedPairs)
 
 
-def load_bonds(under_way: UnderWay) -> None:
+def load_dated_links(under_way: UnderWay) -> None:
     """Load the memberships, and end those a load once wrote that no row states any more."""
     bonds = under_way.contents.bonds
     done = len(under_way.contents.facts)
@@ -55,15 +63,16 @@ def load_bonds(under_way: UnderWay) -> None:
 def _load_batch(under_way: UnderWay, stated: dict[_Pair, list[Bond]]) -> None:
     pairs: list[Value] = [list(pair) for pair in stated]
 
-    def plan(read: Read) -> BondPlan:
+    def plan(read: Read) -> _BondPlan:
         held = {pair: list(found) for pair, found in groupby(read(HELD_BONDS, pairs=pairs), _pair)}
-        plan = BondPlan()
+        plan = _BondPlan()
         for pair, bonds in stated.items():
-            _plan_pair(plan, bonds, held.get(pair, []), under_way)
+            plan.held[pair] = held.get(pair, [])
+            _plan_pair(plan, bonds, plan.held[pair], under_way)
         return plan
 
-    def write(transaction: Transaction, plan: BondPlan) -> Deed:
-        write_bonds(transaction, plan, under_way.today)
+    def write(transaction: Transaction, plan: _BondPlan) -> Deed:
+        write_links(transaction, _changes(plan, under_way))
         return _deed(under_way, plan)
 
     final = under_way.settle(plan, write)
@@ -75,7 +84,7 @@ def _load_batch(under_way: UnderWay, stated: dict[_Pair, list[Bond]]) -> None:
         under_way.conflict(id, why)
 
 
-def _plan_pair(plan: BondPlan, stated: Sequence[Bond], held: Sequence[HeldBond], under_way: UnderWay) -> None:
+def _plan_pair(plan: _BondPlan, stated: Sequence[Bond], held: Sequence[HeldBond], under_way: UnderWay) -> None:
     matched, left = match(stated, held)
     for bond, found in matched:
         why = _decide_one(plan, bond, found, under_way)
@@ -91,7 +100,7 @@ def _plan_pair(plan: BondPlan, stated: Sequence[Bond], held: Sequence[HeldBond],
             plan.conflicts.append((_named(one), why))
 
 
-def _decide_one(plan: BondPlan, bond: Bond, found: HeldBond | None, under_way: UnderWay) -> str | None:
+def _decide_one(plan: _BondPlan, bond: Bond, found: HeldBond | None, under_way: UnderWay) -> str | None:
     """Put a row where it belongs in the plan, or return why it is a conflict."""
     if found is None:
         why = _cannot_join(bond, under_way.missing)
@@ -120,10 +129,55 @@ def _cannot_join(bond: Bond, missing: Missing) -> str | None:
     return None if end is None else f"it is to be joined to {end}, which was left as it is"
 
 
-def _deed(under_way: UnderWay, plan: BondPlan) -> Deed:
+def _around(plan: _BondPlan, under_way: UnderWay) -> Around:
+    lives = {id: life for held in plan.held.values() for one in held for id, life in one.lives.items()}
+    return Around({id: life if life.ended else Life(life.begun, under_way.ends.get(id)) for id, life in lives.items()})
+
+
+def _changes(plan: _BondPlan, under_way: UnderWay) -> list[LinkChange]:
+    """Return what differs between the memberships there are and those to be."""
+    around, today = _around(plan, under_way), under_way.today
+    changes = [LinkChange(None, _marked(bond, bond.dated)) for bond in plan.added]
+    changes += [
+        LinkChange(held.dated, _marked(bond, replace(bond.dated, key=held.element_id))) for bond, held in plan.adopted
+    ]
+    for bond, held in [*plan.changed, *plan.ended]:
+        others = [one.dated for one in plan.held[_pair(held)]]
+        *former, state = brought(bond.dated, held.dated, others, today, around, is_unstated=held.is_unstated)
+        changes += link_changes([held.dated], [*map(_unstated, former), _marked(bond, state)])
+    for held in plan.gone:
+        changes += link_changes([held.dated], [_unstated(parted(held.dated, today, around))])
+    return changes
+
+
+def _marked(bond: Bond, state: DatedLink) -> DatedLink:
+    """Return a membership as a row leaves it."""
+    marks = {"row_digest": bond.digest(), "state_digest": _digest(state)}
+    properties = {**state.properties, "caption": role_caption(bond.role), **marks}
+    return replace(state, properties=properties)
+
+
+def _unstated(ended: DatedLink) -> DatedLink:
+    """Return a membership that no row states: one that comes back differs from it, and begins anew."""
+    return replace(ended, properties={**ended.properties, "row_digest": "", "state_digest": _digest(ended)})
+
+
+def _digest(dated: DatedLink) -> str:
+    first = None if dated.valid_from == date.min else dated.valid_from
+    role, source = (cast("str | None", dated.properties.get(key)) for key in ("role", "source"))
+    return bond_digest(role, source, first, dated.valid_to)
+
+
+def _deed(under_way: UnderWay, plan: _BondPlan) -> Deed:
     found = [*plan.changed, *plan.ended, *plan.adopted]
+    around = _around(plan, under_way)
     gone: list[Value] = [
-        {"unit_id": one.unit_id, "alliance_id": one.alliance_id, "valid_to": under_way.today} for one in plan.gone
+        {
+            "unit_id": one.unit_id,
+            "alliance_id": one.alliance_id,
+            "valid_to": parted(one.dated, under_way.today, around).valid_to,
+        }
+        for one in plan.gone
     ]
     return under_way.deed(
         [*(held.snapshot() for _, held in found), *(one.snapshot() for one in plan.gone)],
@@ -134,7 +188,7 @@ def _deed(under_way: UnderWay, plan: BondPlan) -> Deed:
 def _loaded_pairs(engine: Engine) -> Iterator[_Pair]:
     after = ("", "")
     while True:
-        pairs = _LOADED_BONDS.all(engine, after_unit=after[0], after_alliance=after[1], limit=MANY)[0].pairs
+        pairs = _LOADED_LINKS.all(engine, after_unit=after[0], after_alliance=after[1], limit=MANY)[0].pairs
         yield from pairs
         if len(pairs) < MANY:
             return
