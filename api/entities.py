@@ -19,9 +19,9 @@ from api.parameters import (
 )
 from api.records import AnyRecord, EntityList, Neighbourhood
 from graph.kind_words import KindWords, kind_words
-from graph.questions import entities
+from graph.questions import entities, lists
 from graph.questions.conditions import condition
-from graph.questions.entities import Wanted
+from graph.questions.lists import Wanted
 from graph.vocabulary import AREA_KINDS, Relationship
 
 
@@ -52,14 +52,14 @@ def list_entities(
     # What an area may be is the data set's to say; of every other kind the model's words are all there are.
     words = kind_words(asked.engine) if where and kind in AREA_KINDS else KindWords()
     wanted = Wanted(
-        kind=kind,
+        kinds=[] if kind is None else [kind],
         area_id=area_id,
         q=q,
         conditions=[condition(kind, text, words) for text in where or []],
         lacks=lacks or [],
         related_to=related_to,
     )
-    found = entities.listed(asked.engine, wanted=wanted, paging=asked.paging)
+    found = lists.entities(asked.engine, wanted=wanted, paging=asked.paging)
     return asked.answer(EntityList, found.map(lambda page: page.of(records.record)))
 
 

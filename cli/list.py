@@ -14,7 +14,7 @@ from graph.errors import ConditionError
 from graph.kind_words import KindWords, kind_words
 from graph.pages import every
 from graph.questions.conditions import Condition, condition
-from graph.questions.entities import Wanted, listed
+from graph.questions.lists import Wanted, entities
 from graph.shapes import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
 
@@ -66,13 +66,13 @@ def list_entities(
         words = kind_words(engine)
         of_kind = asked_kind(kind, words)
         wanted = Wanted(
-            kind=of_kind,
+            kinds=[of_kind],
             area_id=area_id,
             conditions=_conditions(of_kind, where, words),
             lacks=[Relationship(type) for type in lacks],
             related_to=related_to,
         )
-        found = every(lambda paging: listed(engine, wanted=wanted, paging=paging).value)
+        found = every(lambda paging: entities(engine, wanted=wanted, paging=paging).value)
     if as_json:
         print_json(EntityList(items=[*map(record, found)], total=len(found), next_page_token=None))
     elif csv_file is not None:

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from graph.engines import Engine
 from graph.pages import Paging
-from graph.questions import entities, lists, trees
-from graph.questions.entities import Wanted
+from graph.questions import lists, trees
+from graph.questions.lists import Wanted
 from graph.questions.profile import profile
 from graph.questions.responsibility import responsible
 from graph.questions.trees import AREAS, ORGS, Hierarchy
@@ -30,8 +30,8 @@ def warming(engine: Engine) -> Iterator[None]:
     The first answer takes many times as long as those after it. An empty graph has nothing to ask. Raise EngineError or
     MalformedError.
     """
-    for wanted in (Wanted(), Wanted(kind=Kind.POST)):
-        entities.listed(engine, wanted=wanted, paging=_ONE)
+    for wanted in (Wanted(), Wanted([Kind.POST])):
+        lists.entities(engine, wanted=wanted, paging=_ONE)
         yield
     for org in lists.orgs(engine, kind=None, tier=None, area_id=None, q=None, paging=_ONE).value.items:
         yield from _walk(engine, ORGS, org.id)

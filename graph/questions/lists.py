@@ -1,61 +1,81 @@
 """The lists of what stands today, with their filters."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from graph.engines import Engine, Value
-from graph.pages import Page, Paging, page
+from graph.pages import Page, Paging
 from graph.query import Query
+from graph.questions.breadth import is_broad_area
+from graph.questions.conditions import Condition
+from graph.questions.entities import entity, records
 from graph.questions.trees import AREAS, record
 from graph.readings import Reading
-from graph.revision import revision
-from graph.rows import Bearers, Count, TierOfKind
-from graph.shapes import Alliance, Area, Entity, Org, Unit
-from graph.vocabulary import AllianceLevel, Kind, UnitCategory
+from graph.revision import present
+from graph.rows import Bearers, Ids, TierOfKind
+from graph.shapes import Alliance, AnyEntity, Area, Entity, Org, Unit
+from graph.vocabulary import (
+    AREA_KINDS,
+    MODEL,
+    PARTY_ORG_KINDS,
+    AllianceLevel,
+    Kind,
+    Relationship,
+    UnitCategory,
+)
 
-R = TypeVar("R", bound=Entity)
+E = TypeVar("E", bound=Entity)
 
-_Listing = tuple[Query[R], Query[Count]]
+_TIERS_OF_KIND = Query("lists/tiers_of_kind", TierOfKind)
+_BEARERS = Query("lists/bearers_of_category", Bearers)
+_TYPES: list[Value] = [type.value for type in Relationship]
+_PLACING: dict[str, Value] = {kind.value: [type.value for type in model.placing] for kind, model in MODEL.items()}
+_LED: list[Value] = [
+    kind.value for kind, model in MODEL.items() if any(tie.type is Relationship.LEADS for tie in model.ties)
+]
 
 
-def _by(topic: str, row: type[R], *ways: str) -> dict[str, _Listing[R]]:
-    """Return the queries of a list and of its total, by the ways into it."""
-    return {way: (Query(f"{topic}/page{way}", row), Query(f"{topic}/total{way}", Count)) for way in ways}
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entities are asked for; what is ``None`` or empty asks for all.
 
+    ``area_id``: what belongs to that area or a part of it. ``q``: a part of the name. ``conditions``: all are met.
+    ``lacks`` and ``has``: joined to nothing, or to something, by relationships of these types. ``related_to``: joined to
+    that entity.
+    """
 
-_ORGS = _by("orgs", Org, "", "_of_kind", "_named", "_in_area")
-_AREAS = _by("areas", Area, "", "_of_kind", "_named", "_in_area")
-_ALLIANCES = _by("alliances", Alliance, "", "_named", "_in_area")
-_UNITS = _by("units", Unit, "", "_named", "_in_area")
-
-_TIERS_OF_KIND = Query("orgs/tiers_of_kind", TierOfKind)
-_BEARERS = Query("areas/bearers_of_category", Bearers)
+    kinds: Sequence[Kind] = ()
+    area_id: str | None = None
+    q: str | None = None
+    conditions: Sequence[Condition] = ()
+    lacks: Sequence[Relationship] = ()
+    has: Sequence[Relationship] = ()
+    related_to: str | None = None
 
 
 def orgs(
     engine: Engine, *, kind: Kind | None, tier: int | None, area_id: str | None, q: str | None, paging: Paging
 ) -> Reading[Page[Org]]:
     """Return Party organisations by id. ``area_id``: those covering that area or a part of it; ``q``: part of a name."""
-    return _listed(engine, _ORGS, paging, kind=kind, tier=tier, area_id=area_id, q=q)
+    wanted = Wanted(_one_of(PARTY_ORG_KINDS, kind), area_id, q, _equal(tier=tier))
+    return _of_family(engine, Org, wanted, "lists/orgs_in_area", paging)
 
 
 def areas(
-    engine: Engine,
-    *,
-    kind: Kind | None,
-    category: str | None,
-    area_id: str | None,
-    q: str | None,
-    paging: Paging,
+    engine: Engine, *, kind: Kind | None, category: str | None, area_id: str | None, q: str | None, paging: Paging
 ) -> Reading[Page[Area]]:
     """Return areas by id. ``area_id``: that area and every part of it; ``q``: part of a name."""
-    return _listed(engine, _AREAS, paging, kind=kind, category=category, area_id=area_id, q=q)
+    wanted = Wanted(_one_of(AREA_KINDS, kind), area_id, q, _equal(category=category))
+    return _of_family(engine, Area, wanted, "lists/areas_in_area", paging)
 
 
 def alliances(
     engine: Engine, *, level: AllianceLevel | None, area_id: str | None, q: str | None, paging: Paging
 ) -> Reading[Page[Alliance]]:
     """Return alliances by id. ``area_id``: those led by an organisation that covers that area or a part of it."""
-    return _listed(engine, _ALLIANCES, paging, level=level, area_id=area_id, q=q)
+    wanted = Wanted([Kind.ALLIANCE], area_id, q, _equal(level=level))
+    return _of_family(engine, Alliance, wanted, "lists/alliances_in_area", paging)
 
 
 def units(
@@ -69,7 +89,29 @@ def units(
     paging: Paging,
 ) -> Reading[Page[Unit]]:
     """Return units by id. ``area_id``: those there, or in an alliance of that area or a part of it; ``member``: in any."""
-    return _listed(engine, _UNITS, paging, category=category, line=line, member=member, area_id=area_id, q=q)
+    seated = [Relationship.MEMBER_OF]
+    wanted = Wanted(
+        [Kind.UNIT],
+        area_id,
+        q,
+        _equal(category=category, line=line),
+        lacks=seated if member is False else (),
+        has=seated if member is True else (),
+    )
+    return _of_family(engine, Unit, wanted, "lists/units_in_area", paging)
+
+
+def entities(engine: Engine, *, wanted: Wanted, paging: Paging) -> Reading[Page[AnyEntity]]:
+    """Return the entities that stand today and are wanted, by id; raise NotFoundError for an unknown area or entity."""
+    is_broad = wanted.area_id is not None and is_broad_area(engine, id=wanted.area_id)
+    if wanted.related_to is not None:
+        entity(engine, id=wanted.related_to)
+    if wanted.area_id is not None:
+        # In a broad area there are more ways down to all that belongs there than up from those of one kind.
+        way = "lists/of_kinds_in_area" if is_broad and wanted.kinds else "lists/in_area"
+    else:
+        way = "lists/related" if wanted.related_to is not None else _way(wanted)
+    return _listed(engine, AnyEntity, wanted, way, paging)
 
 
 def can_stand_at(engine: Engine, *, kind: Kind, tier: int) -> bool:
@@ -87,29 +129,50 @@ def can_bear(engine: Engine, *, kind: Kind, category: str) -> bool:
     return found.of_kind or not found.of_another
 
 
-def _listed(
-    engine: Engine,
-    ways: dict[str, _Listing[R]],
-    paging: Paging,
-    *,
-    area_id: str | None,
-    q: str | None,
-    **filters: Value,
-) -> Reading[Page[R]]:
-    stands = revision(engine)
-    if area_id is not None:
-        record(engine, AREAS, id=area_id)
-    given = {**filters, "area_id": area_id, "q": q}
-    rows_query, total_query = ways[_narrowest(given)]
+def _of_family(engine: Engine, shape: type[E], wanted: Wanted, in_area: str, paging: Paging) -> Reading[Page[E]]:
+    if wanted.area_id is None:
+        return _listed(engine, shape, wanted, _way(wanted), paging)
+    record(engine, AREAS, id=wanted.area_id)
+    return _listed(engine, shape, wanted, in_area, paging)
+
+
+def _way(wanted: Wanted) -> str:
+    """Return the way into a whole kind that meets the fewest entities."""
+    if wanted.q is not None:
+        return "lists/named"
+    if wanted.conditions or wanted.lacks or wanted.has:
+        return "lists/of_kinds"
+    # Who asks for all need not have each of them looked at to be counted.
+    return "lists/standing" if wanted.kinds else "lists/all"
+
+
+def _listed(engine: Engine, shape: type[E], wanted: Wanted, way: str, paging: Paging) -> Reading[Page[E]]:
+    query = Query(way, Ids)
+    given: dict[str, Value] = {
+        "kinds": [kind.value for kind in wanted.kinds or Kind],
+        "area_id": wanted.area_id,
+        "q": wanted.q,
+        "conditions": [{"key": one.key, "comparison": one.comparison, "value": one.value} for one in wanted.conditions],
+        "lacks": [type.value for type in wanted.lacks],
+        "has": [type.value for type in wanted.has],
+        "related_to": wanted.related_to,
+        "types": _TYPES,
+        "placing": _PLACING,
+        "led": _LED,
+        "after": "" if paging.after is None else str(paging.after[0]),
+        "limit": paging.size + 1,
+    }
     # What a way in does not declare is a filter that was not given: it is chosen by those that were.
-    chosen = {name: given[name] for name in given if name in total_query.statement.params}
-    after = "" if paging.after is None else str(paging.after[0])
-    rows = rows_query.all(engine, **chosen, after=after, limit=paging.size + 1)
-    total = total_query.all(engine, **chosen)[0].total
-    return Reading(stands, page(rows, size=paging.size, total=total, key=lambda row: (row.id,)))
+    found = present(query.first(engine, **{name: given[name] for name in query.statement.params}))
+    ids = found.ids[: paging.size]
+    after = (ids[-1],) if len(found.ids) > paging.size else None
+    return Reading(found, Page(records(engine, shape, ids=ids), found.total, after))
 
 
-def _narrowest(given: dict[str, Value]) -> str:
-    """Return the way into a list that meets the fewest entities: an area, a part of the name, a kind, or all by id."""
-    ways = (("area_id", "_in_area"), ("q", "_named"), ("kind", "_of_kind"))
-    return next((way for name, way in ways if given.get(name) is not None), "")
+def _one_of(kinds: Sequence[Kind], kind: Kind | None) -> Sequence[Kind]:
+    return kinds if kind is None else [kind]
+
+
+def _equal(**values: str | int | None) -> list[Condition]:
+    """Return the conditions that properties are what is given, of those of which something is."""
+    return [Condition(key, ":", value) for key, value in values.items() if value is not None]

@@ -8,7 +8,7 @@ import cypher
 from cypher import kit
 from graph.vocabulary import KINDS, MODEL, PEOPLE, PLACING, Family, Kind, Relationship, closed_type, shown_keys
 
-READING = {"trees", "alliances", "entities", "paths"}
+READING = {"trees", "alliances", "entities", "paths", "lists"}
 
 
 def text_of(name: str) -> str:
@@ -38,7 +38,7 @@ def test_the_past_is_drawn_of_every_relationship() -> None:
 
 
 def test_what_belongs_to_an_area_is_joined_to_it_by_every_relationship_that_places() -> None:
-    spelled = types_in(r"\(base\)<-\[:([A-Z_|\s]+)\*", text_of("entities/ids_in_area"))
+    spelled = types_in(r"\(base\)<-\[:([A-Z_|\s]+)\*", text_of("lists/in_area"))
 
     # The areas themselves are walked before.
     assert {*spelled} == {*PLACING} - {Relationship.WITHIN}

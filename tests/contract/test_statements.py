@@ -103,7 +103,7 @@ READS_OF_THE_API = [
     for statement in STATEMENTS
     if statement.mode is Mode.READ
     and statement.name.split("/")[0]
-    in {"trees", "orgs", "areas", "alliances", "units", "entities", "paths", "search", "answers"}
+    in {"trees", "lists", "alliances", "entities", "paths", "search", "answers"}
 ]
 
 

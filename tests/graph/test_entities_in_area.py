@@ -9,9 +9,9 @@ from graph.engines import Engine
 from graph.errors import NotFoundError
 from graph.kind_words import KindWords
 from graph.pages import Page, Paging, every
-from graph.questions import breadth, entities
+from graph.questions import breadth, lists
 from graph.questions.conditions import condition
-from graph.questions.entities import Wanted, listed
+from graph.questions.lists import Wanted, entities
 from graph.shapes import AnyEntity
 from graph.vocabulary import Kind, Relationship
 
@@ -43,7 +43,7 @@ UNFILTERED = [Asked(area, kind) for area in (CITY, COUNTY, STREET, COMMUNITY) fo
 
 def answered(engine: Engine, asked: Asked) -> tuple[int, list[AnyEntity]]:
     wanted = Wanted(
-        kind=asked.kind,
+        kinds=[asked.kind],
         area_id=asked.area_id,
         q=asked.q,
         conditions=[condition(asked.kind, text, KindWords()) for text in asked.where],
@@ -52,7 +52,7 @@ def answered(engine: Engine, asked: Asked) -> tuple[int, list[AnyEntity]]:
     )
 
     def page(paging: Paging) -> Page[AnyEntity]:
-        return listed(engine, wanted=wanted, paging=paging).value
+        return entities(engine, wanted=wanted, paging=paging).value
 
     return page(Paging(1)).total, every(page, size=asked.size)
 
@@ -62,7 +62,7 @@ def both_ways(engine: Engine, monkeypatch: pytest.MonkeyPatch, asked: Asked) -> 
     for least in (0, 1_000_000):
         # As if every area were broad, and then as if none were.
         monkeypatch.setattr(
-            entities, "is_broad_area", lambda engine, id, least=least: breadth.is_broad_area(engine, id=id, least=least)
+            lists, "is_broad_area", lambda engine, id, least=least: breadth.is_broad_area(engine, id=id, least=least)
         )
         found.append(answered(engine, asked))
     return found

@@ -10,7 +10,7 @@ import pytest
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
 from graph.pages import Paging
-from graph.questions.entities import Wanted, listed
+from graph.questions.lists import Wanted, entities
 from graph.search import Hit, search
 from graph.vocabulary import PEOPLE, Kind
 from tests.suite import ABOVE_THE_CITY
@@ -97,7 +97,7 @@ NAME_PARTS = {
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in ABOVE_THE_CITY])
 def test_a_kind_may_be_asked_for(jilin: Engine, kind: Kind) -> None:
-    (first,) = listed(jilin, wanted=Wanted(kind=kind), paging=Paging(1)).value.items
+    (first,) = entities(jilin, wanted=Wanted([kind]), paging=Paging(1)).value.items
     # People are found by their ids alone.
     hits = found(jilin, NAME_PARTS.get(kind, first.id if kind in PEOPLE else first.name), kind=kind)
     assert {hit.kind for hit in hits} == {kind}
@@ -134,7 +134,7 @@ def test_of_very_many_of_several_kinds_the_higher_kind_comes_first(jilin: Engine
 
 def test_nobody_is_found_by_a_name_and_everybody_by_an_id(jilin: Engine) -> None:
     for kind in PEOPLE:
-        (one,) = listed(jilin, wanted=Wanted(kind=kind), paging=Paging(1)).value.items
+        (one,) = entities(jilin, wanted=Wanted([kind]), paging=Paging(1)).value.items
         assert ids(jilin, one.id, limit=1) == [one.id]
         assert found(jilin, one.name, kind=kind) == []
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graph.engines import Engine
 from graph.pages import Paging
-from graph.questions.entities import Wanted, listed
+from graph.questions.lists import Wanted, entities
 from graph.search import search
 from graph.vocabulary import Kind
 
@@ -43,11 +43,11 @@ def known() -> dict[Kind, list[Placed]]:
 
 
 def _placed(engine: Engine, kind: Kind) -> list[Placed]:
-    towns = listed(engine, wanted=Wanted(kind=Kind.TOWN), paging=Paging(1000)).value.items
+    towns = entities(engine, wanted=Wanted([Kind.TOWN]), paging=Paging(1000)).value.items
     ids = [
         row.id
         for town in towns[::25]
-        for row in listed(engine, wanted=Wanted(kind=kind, area_id=town.id), paging=Paging(300)).value.items[::30]
+        for row in entities(engine, wanted=Wanted([kind], area_id=town.id), paging=Paging(300)).value.items[::30]
     ]
     placed: list[Placed] = []
     for id in ids:

@@ -7,7 +7,7 @@ import pytest
 
 from graph.engines import Engine
 from graph.pages import Paging
-from graph.questions.entities import Wanted, listed
+from graph.questions.lists import Wanted, entities
 from graph.search import Hit, search
 from graph.vocabulary import Kind
 
@@ -260,7 +260,7 @@ ENDINGS = {
 
 @pytest.mark.parametrize("kind", ENDINGS)
 def test_every_place_is_found_by_its_address_or_such_as_agree_with_it(jilin: Engine, kind: Kind) -> None:
-    rows = listed(jilin, wanted=Wanted(kind=kind), paging=Paging(400)).value.items
+    rows = entities(jilin, wanted=Wanted([kind]), paging=Paging(400)).value.items
     drawn = random.Random(7)
     for row in drawn.sample(rows, 14):
         hit = next(hit for hit in found(jilin, row.id) if hit.id == row.id)

@@ -1,17 +1,15 @@
-// name: entities/ids_of_kind
+// name: lists/orgs_in_area
 // mode: read
-// params: kind, q, conditions, lacks, after, limit
+// params: area_id, kinds, q, conditions, lacks, has, after, limit
 // row: Ids
-// The ids of the entities of a kind that stand today and meet some conditions, in order: how many, and those of one
-// page.
+// The ids of the Party organisations that stand today and cover an area or a part of it, in order: how many, and
+// those of one page.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 CALL () {
-  MATCH (e:Entity)
-  USING INDEX e:Entity(kind, id)
-  WHERE e.kind = $kind
-    AND e.id > ''
-    AND e.valid_to IS NULL
+  MATCH (:Area {id: $area_id})<-[:WITHIN*0..20]-(:Area)<-[:COVERS]-(e:PartyOrg)
+  WITH DISTINCT e
+  WHERE e.kind IN $kinds
     AND ($q IS NULL OR e.name CONTAINS $q)
     AND all(one IN $conditions WHERE CASE one.comparison
       WHEN ':' THEN e[one.key] = one.value
@@ -20,6 +18,7 @@ CALL () {
       WHEN 'holds' THEN e[one.key] IS :: LIST<STRING> AND one.value IN e[one.key]
     END)
     AND (size($lacks) = 0 OR NOT EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $lacks })
+    AND (size($has) = 0 OR EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $has })
   WITH e.id AS id
   ORDER BY id
   RETURN collect(id) AS found

@@ -1,15 +1,17 @@
-// name: entities/ids_related
+// name: lists/of_kinds
 // mode: read
-// params: related_to, types, kind, q, conditions, lacks, after, limit
+// params: kinds, q, conditions, lacks, has, after, limit
 // row: Ids
-// The ids of the entities that one is joined with today by relationships of those types, in order: how many, and
-// those of one page.
+// The ids of the entities of some kinds that stand today and meet some conditions, in order: how many, and those of one page.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 CALL () {
-  MATCH (:Entity {id: $related_to})-[joining]-(e:Entity)
-  WHERE type(joining) IN $types
-    AND ($kind IS NULL OR e.kind = $kind)
+  UNWIND $kinds AS kind
+  MATCH (e:Entity)
+  USING INDEX e:Entity(kind, id)
+  WHERE e.kind = kind
+    AND e.id > ''
+    AND e.valid_to IS NULL
     AND ($q IS NULL OR e.name CONTAINS $q)
     AND all(one IN $conditions WHERE CASE one.comparison
       WHEN ':' THEN e[one.key] = one.value
@@ -18,7 +20,8 @@ CALL () {
       WHEN 'holds' THEN e[one.key] IS :: LIST<STRING> AND one.value IN e[one.key]
     END)
     AND (size($lacks) = 0 OR NOT EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $lacks })
-  WITH DISTINCT e.id AS id
+    AND (size($has) = 0 OR EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $has })
+  WITH e.id AS id
   ORDER BY id
   RETURN collect(id) AS found
 }

@@ -1,6 +1,6 @@
-// name: entities/ids_in_area
+// name: lists/in_area
 // mode: read
-// params: area_id, placing, related_to, types, kind, q, conditions, lacks, after, limit
+// params: area_id, placing, related_to, types, kinds, q, conditions, lacks, has, after, limit
 // row: Ids
 // The ids of the entities that belong to an area or a part of it today, in order: how many, and those of one page. What
 // belongs there: the areas, the alliances that organisations covering them lead, the units in these, and what leads to one
@@ -21,7 +21,7 @@ CALL () {
   WITH DISTINCT base
   MATCH way = (base)<-[:BORNE_BY|CONTACTS|COVERS|DELEGATED_TO|DISPATCHED_TO|ENROLLED_IN|GRANTED_TO|HOLDS|JOINS
           |LOCATED_IN|MOVED_DOWN_TO|ORGANISED_BY|PAIRED_WITH|PART_OF|POSTED_TO|SERVES|SET_UP_IN*0..5]-(e:Entity)
-  WHERE ($kind IS NULL OR e.kind = $kind)
+  WHERE e.kind IN $kinds
     AND all(link IN relationships(way) WHERE type(link) IN $placing[startNode(link).kind])
   WITH DISTINCT e
   WHERE ($q IS NULL OR e.name CONTAINS $q)
@@ -32,6 +32,7 @@ CALL () {
       WHEN 'holds' THEN e[one.key] IS :: LIST<STRING> AND one.value IN e[one.key]
     END)
     AND (size($lacks) = 0 OR NOT EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $lacks })
+    AND (size($has) = 0 OR EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $has })
     AND ($related_to IS NULL OR EXISTS {
       (e)-[joining]-(:Entity {id: $related_to})
       WHERE type(joining) IN $types

@@ -1,4 +1,4 @@
-// name: orgs/tiers_of_kind
+// name: lists/tiers_of_kind
 // mode: read
 // params: kind
 // row: TierOfKind

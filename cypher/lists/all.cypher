@@ -1,4 +1,4 @@
-// name: entities/all_ids
+// name: lists/all
 // mode: read
 // params: after, limit
 // row: Ids

@@ -1,9 +1,9 @@
-// name: entities/ids_of_kind_in_area
+// name: lists/of_kinds_in_area
 // mode: read
-// params: area_id, placing, led, related_to, types, kind, q, conditions, lacks, after, limit
+// params: area_id, placing, led, related_to, types, kinds, q, conditions, lacks, has, after, limit
 // row: Ids
-// The ids of the entities of a kind that belong to an area or a part of it today, as `entities/ids_in_area` has it, found
-// the other way round: from the entities of the kind up to what they belong to. Of a broad area that is the shorter way.
+// The ids of the entities of some kinds that belong to an area or a part of it today, as `lists/in_area` has it, found
+// the other way round: from the entities of those kinds up to what they belong to. Of a broad area that is the shorter way.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 CALL () {
@@ -27,9 +27,10 @@ CALL () {
     RETURN collect(unit) AS units
   }
   WITH areas + alliances + units AS bases
+  UNWIND $kinds AS kind
   MATCH (e:Entity)
   USING INDEX e:Entity(kind, id)
-  WHERE e.kind = $kind
+  WHERE e.kind = kind
     AND e.id > ''
     AND e.valid_to IS NULL
     AND ($q IS NULL OR e.name CONTAINS $q)
@@ -40,6 +41,7 @@ CALL () {
       WHEN 'holds' THEN e[one.key] IS :: LIST<STRING> AND one.value IN e[one.key]
     END)
     AND (size($lacks) = 0 OR NOT EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $lacks })
+    AND (size($has) = 0 OR EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $has })
     AND ($related_to IS NULL OR EXISTS {
       (e)-[joining]-(:Entity {id: $related_to})
       WHERE type(joining) IN $types

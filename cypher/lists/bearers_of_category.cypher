@@ -1,4 +1,4 @@
-// name: areas/bearers_of_category
+// name: lists/bearers_of_category
 // mode: read
 // params: kind, category
 // row: Bearers
