@@ -102,8 +102,7 @@ READS_OF_THE_API = [
     statement
     for statement in STATEMENTS
     if statement.mode is Mode.READ
-    and statement.name.split("/")[0]
-    in {"trees", "lists", "alliances", "entities", "paths", "search", "answers"}
+    and statement.name.split("/")[0] in {"trees", "lists", "alliances", "entities", "paths", "search", "answers"}
 ]
 
 
