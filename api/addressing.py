@@ -10,6 +10,7 @@ from api.errors import FOREIGN_HOST
 from api.hosts import OwnHosts
 from api.problems import problem_response
 from api.segments import request_path, routed
+from words import Said, said
 
 _ABSOLUTE = re.compile(rb"(?i:https?)://(?P<authority>[^/]*)(?P<path>/.*)?")
 
@@ -45,24 +46,25 @@ class Addressing:
             return
         await self._app(asked, receive, send)
 
-    def _foreign(self, scope: Scope, named: list[bytes], *, is_absolute: bool) -> str | None:
+    def _foreign(self, scope: Scope, named: list[bytes], *, is_absolute: bool) -> Said | None:
         """Return what to do about a Host that is not ours, ``None`` where it is."""
         if self._hosts is None:
             return None
         server = cast("tuple[str, int | None] | None", scope.get("server"))
         if len(named) != 1 + is_absolute:
-            return "Say in one Host header whom the request is for, such as 127.0.0.1."
+            return said("Say in one Host header whom the request is for, such as 127.0.0.1.")
         for host in named:
             authority = host.decode("latin-1")
             if not self._hosts.include(authority, local=server[0] if server else None):
-                return _said(authority)
+                return _unknown(authority)
         return None
 
 
-def _said(authority: str) -> str:
+def _unknown(authority: str) -> Said:
     # What was sent is shown as it is only where it is plain text, and never at length.
     shown = authority if len(authority) <= 64 else f"{authority[:61]}..."
-    return (
-        f"Nothing answers here under the name {shown!r}. Ask it at 127.0.0.1 or localhost, or name this one in "
-        "WUJI_ALLOWED_HOSTS where wuji is started."
+    return said(
+        "Nothing answers here under the name {name!r}. Ask it at 127.0.0.1 or localhost, or name this one in "
+        "WUJI_ALLOWED_HOSTS where wuji is started.",
+        name=shown,
     )

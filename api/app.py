@@ -17,6 +17,7 @@ from api.headers import CarefulHeaders
 from api.heads import HeadRequests
 from api.health import Readiness, health_router
 from api.hosts import OwnHosts
+from api.languages import Languages
 from api.openapi import Json, completed
 from api.orgs import orgs_router
 from api.paths import paths_router
@@ -64,8 +65,8 @@ class Application(FastAPI):
         return self.openapi_schema
 
     def build_middleware_stack(self) -> ASGIApp:
-        """Return what a request goes through; these two stand around all else, answers to unforeseen errors included."""
-        return CarefulHeaders(Addressing(super().build_middleware_stack(), self.state.hosts))
+        """Return what a request goes through; these three stand around all else, answers to unforeseen errors included."""
+        return Languages(CarefulHeaders(Addressing(super().build_middleware_stack(), self.state.hosts)))
 
 
 def create_app(engine: Engine, *, hosts: OwnHosts | None = None) -> FastAPI:

@@ -15,6 +15,7 @@ from graph.questions import lists, trees
 from graph.questions.trees import AREAS
 from graph.shapes import Area
 from graph.vocabulary import AreaCategory, Kind
+from words import enumerated, said
 
 
 def areas_router() -> APIRouter:
@@ -52,15 +53,25 @@ def _refuse_unknown(engine: Engine, category: str | None) -> None:
         return
     known = kind_words(engine).categories
     if category not in known:
-        raise ParameterError(Fault("query", "category", f"Input should be one of {', '.join(known)}"))
+        raise ParameterError(
+            Fault("query", "category", said("Input should be one of {known}", known=enumerated(known)))
+        )
 
 
 def _refuse_contradictions(engine: Engine, kind: Kind | None, category: str | None) -> None:
     if kind is None or category is None or lists.can_bear(engine, kind=kind, category=category):
         return
     raise ParameterError(
-        Fault("query", "kind", f"A {kind} is of another category, or of none. Leave out kind, or category."),
-        Fault("query", "category", f"No {kind} is of category {category}; areas of another kind are."),
+        Fault(
+            "query",
+            "kind",
+            said("A {kind} is of another category, or of none. Leave out kind, or category.", kind=kind),
+        ),
+        Fault(
+            "query",
+            "category",
+            said("No {kind} is of category {category}; areas of another kind are.", kind=kind, category=category),
+        ),
     )
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import logging
 
+from words import Said, said
+
 MAX_LINES = 20
 WINDOW_SECONDS = 60.0
 _MAX_TEXT = 160
@@ -18,25 +20,25 @@ class BoundedLog:
         self._lines = 0
         self._ends = 0.0
 
-    def note(self, client: tuple[str, int] | None, text: str) -> None:
+    def note(self, client: tuple[str, int] | None, words: Said) -> None:
         """Write a line that begins with the client's address, unless the minute has its lines already."""
         now = self._loop.time()
         if now >= self._ends:
             self._lines, self._ends = 0, now + WINDOW_SECONDS
         self._lines += 1
         if self._lines <= MAX_LINES:
-            _LOG.warning("%s %s", _shown(client), _plain(text))
+            _LOG.warning("%s %s", _shown(client), _plain(str(words)))
         elif self._lines == MAX_LINES + 1:
             self._loop.call_at(self._ends, self._count)
 
     def _count(self) -> None:
-        _LOG.warning("%d more such lines were left out within a minute.", self._lines - MAX_LINES)
+        _LOG.warning("%s", said("{more} more such lines were left out within a minute.", more=self._lines - MAX_LINES))
         self._lines = 0
 
 
 def _shown(client: tuple[str, int] | None) -> str:
     if client is None:
-        return "somebody"
+        return str(said("somebody"))
     host, port = client
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 

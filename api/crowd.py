@@ -11,6 +11,7 @@ from uvicorn.server import ServerState
 
 from api.bounded_log import BoundedLog
 from api.client_network import client_network
+from words import said
 
 if TYPE_CHECKING:
     from api.protocol import HttpProtocol
@@ -95,7 +96,7 @@ class Crowd:
         while held > self._unread_bytes and len(self.unread) > 1:
             slowest = next(iter(self.unread))
             held -= slowest.unsent
-            slowest.drop("does not take in its answer, and others wait for room: dropped")
+            slowest.drop(said("does not take in its answer, and others wait for room: dropped"))
 
 
 _CROWDS: WeakKeyDictionary[ServerState, Crowd] = WeakKeyDictionary()

@@ -1,14 +1,18 @@
 """What there is at all: the answer to who asks the address alone."""
 
 import re
+from collections.abc import Mapping
 from html import escape
 
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel
 
+from api.languages import language_headers
+from words import Said, language, said
+
 # A page of ours without a script, a style or a picture.
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>wuji</title></head>
 <body>
 <h1>wuji</h1>
@@ -20,9 +24,24 @@ _PAGE = """<!doctype html>
 </html>
 """
 _PAGES_OF_DOCUMENTATION = (
-    ("/docs", "The reference of the API, to try out"),
-    ("/openapi.json", "The same for programs, as an OpenAPI document"),
+    ("/docs", said("The reference of the API, to try out")),
+    ("/openapi.json", said("The same for programs, as an OpenAPI document")),
 )
+
+
+SUMMARY = said("A city's five-level grassroots organisation as a knowledge graph")
+ROUTES: Mapping[str, Said] = {
+    "list_orgs": said("Party organisations, filtered"),
+    "list_areas": said("Areas, filtered"),
+    "list_alliances": said("Alliances, filtered"),
+    "list_units": said("Units, filtered"),
+    "list_entities": said("Any kind, filtered"),
+    "list_reconciliation": said("Published and counted"),
+    "get_vocabulary": said("Every kind and relationship"),
+    "get_live": said("The program runs"),
+    "get_ready": said("The graph is loaded and answers"),
+}
+"""What each route answers that can be asked as it is, by the id of its operation; in English as the document has it."""
 
 
 class EntryPoint(BaseModel):
@@ -50,23 +69,27 @@ def entrance_router() -> APIRouter:
 async def entrance(request: Request) -> Response:
     """Answer the addresses to begin at; to who prefers HTML, as a browser does, as a page with links."""
     points = _entry_points(request)
-    found = Entrance(name="wuji", summary=request.app.summary, entry_points=points)
-    headers = {"Cache-Control": "no-cache", "Vary": "Accept"}
+    found = Entrance(name="wuji", summary=str(SUMMARY), entry_points=points)
+    headers = {"Cache-Control": "no-cache", **language_headers(), "Vary": "Accept, Accept-Language"}
     if not _prefers_html(",".join(request.headers.getlist("accept"))):
         return Response(found.model_dump_json(), headers=headers, media_type="application/json")
     links = "\n".join(
         f'<li><a href="{escape(point.path)}">{escape(point.path)}</a>: {escape(point.summary)}</li>' for point in points
     )
-    return Response(_PAGE.format(summary=escape(found.summary), links=links), headers=headers, media_type="text/html")
+    return Response(
+        _PAGE.format(language=language(), summary=escape(found.summary), links=links),
+        headers=headers,
+        media_type="text/html",
+    )
 
 
 def _entry_points(request: Request) -> list[EntryPoint]:
     """Return the pages of the documentation, and of its routes those that can be asked as they are."""
-    shown = [EntryPoint(path=path, summary=summary) for path, summary in _PAGES_OF_DOCUMENTATION]
+    shown = [EntryPoint(path=path, summary=str(summary)) for path, summary in _PAGES_OF_DOCUMENTATION]
     for path, operations in request.app.openapi()["paths"].items():
         operation = operations["get"]
         if path != "/" and not any(parameter["required"] for parameter in operation.get("parameters", [])):
-            shown.append(EntryPoint(path=path, summary=operation["summary"]))
+            shown.append(EntryPoint(path=path, summary=str(ROUTES.get(operation["operationId"], operation["summary"]))))
     return shown
 
 

@@ -26,6 +26,7 @@ from graph.engines import Engine
 from graph.engines.marks import Mark, marked
 from graph.errors import EngineError
 from graph.questions.breadth import Breadths
+from words import language, said, speaking
 
 
 def bounds(cores: int) -> dict[Weight, Bounds]:
@@ -133,6 +134,8 @@ class Refusals:
     """
 
     def __init__(self) -> None:
+        # The log speaks one language, whoever is refused.
+        self._language = language()
         self._next = 0.0
         self._since_logged = 0
         self._logged = -_LOG_SECONDS
@@ -148,7 +151,11 @@ class Refusals:
         # A line a minute: a flood of requests is to be no flood of lines.
         self._since_logged += 1
         if now - self._logged >= _LOG_SECONDS:
-            _LOG.warning("Too much is asked at once: %d refused since this was last said.", self._since_logged)
+            with speaking(self._language):
+                total = self._since_logged
+                _LOG.warning(
+                    "%s", said("Too much is asked at once: {total} refused since this was last said.", total=total)
+                )
             self._since_logged, self._logged = 0, now
 
 

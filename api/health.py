@@ -11,6 +11,7 @@ from api.errors import NotReadyError
 from api.soundness import Soundness
 from graph.engines import Engine
 from graph.loading import held_data_set
+from words import said
 
 
 class Health(BaseModel):
@@ -69,4 +70,4 @@ def check(engine: Engine, soundness: Soundness) -> None:
     soundness.look_again()
     held = held_data_set(engine)
     if held is None or not held.is_answerable:
-        raise NotReadyError("No data set is loaded to its end.")
+        raise NotReadyError(said("No data set is loaded to its end."))

@@ -13,6 +13,7 @@ from graph.questions import alliances, lists, trees
 from graph.questions.trees import ORGS
 from graph.shapes import Org
 from graph.vocabulary import Kind
+from words import said
 
 
 def orgs_router() -> APIRouter:
@@ -49,8 +50,12 @@ def _refuse_contradictions(engine: Engine, kind: Kind | None, tier: int | None) 
     if kind is None or tier is None or lists.can_stand_at(engine, kind=kind, tier=tier):
         return
     raise ParameterError(
-        Fault("query", "kind", f"A {kind} stands at another tier, or above the chain. Leave out kind, or tier."),
-        Fault("query", "tier", f"No {kind} stands at tier {tier}."),
+        Fault(
+            "query",
+            "kind",
+            said("A {kind} stands at another tier, or above the chain. Leave out kind, or tier.", kind=kind),
+        ),
+        Fault("query", "tier", said("No {kind} stands at tier {tier}.", kind=kind, tier=tier)),
     )
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from api.errors import Fault, ParameterError
 from graph.pages import Key, Page
+from words import enumerated, said
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -67,7 +68,9 @@ def known_fields(model: type[BaseModel], asked: Sequence[str]) -> Sequence[str]:
     known = dict.fromkeys(name for one in records for name in one.model_fields)
     for name in asked:
         if name not in known:
-            raise ParameterError(Fault("query", "fields", f"Input should be one of {', '.join(known)}"))
+            raise ParameterError(
+                Fault("query", "fields", said("Input should be one of {known}", known=enumerated(known)))
+            )
     return asked
 
 
@@ -84,5 +87,5 @@ def place(path: str, query: Iterable[tuple[str, str]]) -> str:
 
 
 def _foreign() -> ParameterError:
-    message = "This token is not of this list. Take next_page_token from the page before and keep its filters."
+    message = said("This token is not of this list. Take next_page_token from the page before and keep its filters.")
     return ParameterError(Fault("query", "page_token", message))

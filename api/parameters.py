@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Annotated, LiteralString, cast
+from typing import Annotated, cast
 
 from fastapi import Path, Query
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from api.limits import MAX_HITS
 from api.segments import segment_text
+from graph.misfits import unfit
 from graph.questions.alliances import Scope
 from graph.questions.paths import MAX_LENGTH
 from graph.questions.powers import POWER_KINDS
@@ -22,6 +22,7 @@ from graph.vocabulary import (
     Relationship,
     UnitCategory,
 )
+from words import Said, enumerated, said
 
 MAX_PAGE_SIZE = 1000
 MAX_QUERY_LENGTH = 200
@@ -36,7 +37,7 @@ _CEILING = 2**31 - 1
 def _whole(value: object) -> object:
     # int() and pydantic also take "5.0", " 5" and "1_000"; in an address those are mistakes.
     if isinstance(value, str) and not re.fullmatch("-?[0-9]{1,1000}", value):
-        raise PydanticCustomError("whole_number", "Input should be a whole number, written in digits")
+        raise unfit("whole_number", said("Input should be a whole number, written in digits"))
     return value
 
 
@@ -49,29 +50,33 @@ def _page_size(value: int) -> int:
 
 
 def _text(value: object) -> object:
-    return _written(value, MAX_QUERY_LENGTH, "It takes 1 to {most} characters; leave it out to ask for all")
+    return _written(
+        value,
+        MAX_QUERY_LENGTH,
+        said("It takes 1 to {most} characters; leave it out to ask for all", most=MAX_QUERY_LENGTH),
+    )
 
 
 def _sought(value: object) -> object:
-    return _written(value, MAX_SEARCH_LENGTH, "It takes 1 to {most} characters")
+    return _written(value, MAX_SEARCH_LENGTH, said("It takes 1 to {most} characters", most=MAX_SEARCH_LENGTH))
 
 
-def _written(value: object, most: int, complaint: LiteralString) -> object:
+def _written(value: object, most: int, complaint: Said) -> object:
     if not isinstance(value, str):
         return value
     # What is sent is counted, as the document's limit has it: the normal form may be longer or shorter.
     if not 1 <= len(value) <= most:
-        raise PydanticCustomError("length", complaint, {"most": most})
+        raise unfit("length", complaint)
     if any(unicodedata.category(character) == "Cc" for character in value):
-        raise PydanticCustomError("control", "It may hold no control character, such as %00 or a line break")
+        raise unfit("control", said("It may hold no control character, such as %00 or a line break"))
     # Input methods differ in how they compose a character; the graph's texts are in NFC.
     return unicodedata.normalize("NFC", value)
 
 
-def _id(complaint: LiteralString) -> BeforeValidator:
+def _id(complaint: Said) -> BeforeValidator:
     def check(value: object) -> object:
         if value == "":
-            raise PydanticCustomError("id", complaint)
+            raise unfit("id", complaint)
         return value
 
     return BeforeValidator(check)
@@ -80,7 +85,7 @@ def _id(complaint: LiteralString) -> BeforeValidator:
 def _true_or_false(value: object) -> object:
     # pydantic also takes "1", "yes" and "TRUE".
     if isinstance(value, str) and value not in {"true", "false"}:
-        raise PydanticCustomError("true_or_false", "Input should be true or false")
+        raise unfit("true_or_false", said("Input should be true or false"))
     return value
 
 
@@ -93,7 +98,7 @@ def _split(value: object) -> object:
 def _among(kinds: Sequence[Kind]) -> AfterValidator:
     def check(kind: Kind) -> Kind:
         if kind not in kinds:
-            raise PydanticCustomError("kind", "Input should be one of {kinds}", {"kinds": ", ".join(kinds)})
+            raise unfit("kind", said("Input should be one of {known}", known=enumerated(kinds)))
         return kind
 
     return AfterValidator(check)
@@ -110,7 +115,7 @@ def _text_schema(most: int) -> WithJsonSchema:
 
 
 WholeNumber = Annotated[int, Field(ge=1), BeforeValidator(_whole), AfterValidator(_bounded)]
-EntityId = Annotated[str, _id("It takes the id of an entity"), StringConstraints(min_length=1)]
+EntityId = Annotated[str, _id(said("It takes the id of an entity")), StringConstraints(min_length=1)]
 Text = Annotated[str, BeforeValidator(_text), _text_schema(MAX_QUERY_LENGTH)]
 SearchText = Annotated[str, BeforeValidator(_sought), _text_schema(MAX_SEARCH_LENGTH)]
 OrgKind = Annotated[Kind, _among(PARTY_ORG_KINDS), _schema(PARTY_ORG_KINDS)]
@@ -155,7 +160,9 @@ IsMember = Annotated[
     Query(description="true: units that belong to an alliance; false: those that belong to none."),
 ]
 AreaId = Annotated[
-    Annotated[str, _id("It takes the id of an area; leave it out to ask for all"), StringConstraints(min_length=1)]
+    Annotated[
+        str, _id(said("It takes the id of an area; leave it out to ask for all")), StringConstraints(min_length=1)
+    ]
     | None,
     Query(description="What lies in this area or in any part of it."),
 ]
@@ -210,7 +217,9 @@ LackedTypes = Annotated[
     Query(description="What no relationship of these types joins to anything: repeat it, or separate with commas."),
 ]
 RelatedTo = Annotated[
-    Annotated[str, _id("It takes the id of an entity; leave it out to ask for all"), StringConstraints(min_length=1)]
+    Annotated[
+        str, _id(said("It takes the id of an entity; leave it out to ask for all")), StringConstraints(min_length=1)
+    ]
     | None,
     Query(description="What a relationship joins to this entity, whichever way it points."),
 ]

@@ -1,12 +1,13 @@
 """Errors become RFC 9457 problem documents here, FastAPI's and Starlette's own included."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, Self, cast
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import ErrorDetails
 from starlette.exceptions import HTTPException
 
 from api.errors import (
@@ -25,9 +26,12 @@ from api.errors import (
     ProblemKind,
     kind_of,
 )
+from api.languages import in_own_language, language_headers
 from api.segments import request_path
 from api.soundness import soundness_of
 from graph.errors import ConditionError, DamagedError, GraphError, StartingError, StoppedError, UnavailableError
+from graph.misfits import misfit
+from words import said, sentences
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -56,7 +60,7 @@ class FaultDocument(BaseModel):
     @classmethod
     def of(cls, fault: Fault) -> Self:
         """Return a fault as the document shows it."""
-        return cls(place=fault.place, name=fault.name, message=fault.message)
+        return cls(place=fault.place, name=str(fault.name), message=str(fault.message))
 
 
 class InvalidRequestProblem(Problem):
@@ -65,26 +69,25 @@ class InvalidRequestProblem(Problem):
     errors: list[FaultDocument]
 
 
-def problem(kind: ProblemKind, detail: str, *, instance: str) -> Problem:
-    """Return the document of a problem; what its kind always says goes before the detail."""
-    return Problem(
-        type=kind.type, title=kind.title, status=kind.status, detail=kind.detail or detail, instance=instance
-    )
+def problem(kind: ProblemKind, detail: object, *, instance: str) -> Problem:
+    """Return the document of a problem, in the language of the moment; what its kind always says goes before the detail."""
+    shown = str(detail if kind.detail is None else kind.detail)
+    return Problem(type=kind.type, title=str(kind.title), status=kind.status, detail=shown, instance=instance)
 
 
 def problem_response(
     kind: ProblemKind,
-    detail: str,
+    detail: object,
     *,
     instance: str,
     headers: Mapping[str, str] | None = None,
     faults: list[Fault] | None = None,
 ) -> Response:
-    """Return the answer that says a problem; nobody may keep it."""
+    """Return the answer that says a problem, in the language of the moment; nobody may keep it."""
     document = problem(kind, detail, instance=instance)
     if faults is not None:
         document = InvalidRequestProblem(**dict(document), errors=[FaultDocument.of(fault) for fault in faults])
-    sent = {"Cache-Control": "no-store", **(headers or {})}
+    sent = {"Cache-Control": "no-store", **language_headers(), **(headers or {})}
     return Response(document.model_dump_json(by_alias=True), kind.status, sent, MEDIA_TYPE)
 
 
@@ -110,30 +113,33 @@ async def _raised_error(request: Request, error: Exception) -> Response:
     if isinstance(error, ParameterError):
         return _invalid(request, error.faults)
     if isinstance(error, ConditionError):
-        return _invalid(request, [Fault("query", "where", str(error))])
+        return _invalid(request, [Fault("query", "where", said("{error}", error=error))])
     if kind.status < INTERNAL.status:
-        return _answer(request, kind, str(error))
+        return _answer(request, kind, error)
     # Whoever refuses for want of room says so himself, once for many; so does whoever waits for Neo4j.
     if not isinstance(error, BusyError | StartingError):
         # One line, though a driver's message may have more: the client is told what to do, the log what happened.
-        _LOG.error("%s %s: %s", request.method, _path(request), " ".join(str(error).split()))
+        _LOG.error("%s %s: %s", request.method, _path(request), " ".join(in_own_language(request.scope, error).split()))
     again = {"Retry-After": str(RETRY_SECONDS)} if kind.status == UNAVAILABLE.status else {}
-    return _answer(request, kind, str(error), headers=again)
+    return _answer(request, kind, error, headers=again)
 
 
 async def _validation_error(request: Request, error: Exception) -> Response:
-    return _invalid(request, [_fault(found) for found in cast("RequestValidationError", error).errors()])
+    return _invalid(
+        request,
+        [_fault(found) for found in cast("Sequence[ErrorDetails]", cast("RequestValidationError", error).errors())],
+    )
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     raised = cast("HTTPException", error)
     if raised.status_code == NO_SUCH_ADDRESS.status:
-        return _answer(request, NO_SUCH_ADDRESS, "No route answers this address. /docs lists those that do.")
+        return _answer(request, NO_SUCH_ADDRESS, said("No route answers this address. /docs lists those that do."))
     if raised.status_code == METHOD_NOT_ALLOWED.status:
-        detail = f"{request.method} is not answered here; everything is asked with GET or HEAD."
+        detail = said("{method} is not answered here; everything is asked with GET or HEAD.", method=request.method)
         return _answer(request, METHOD_NOT_ALLOWED, detail, headers={"Allow": "GET, HEAD"})
-    kind = ProblemKind(f"http-{raised.status_code}", raised.status_code, "The request cannot be answered")
-    return _answer(request, kind, str(raised.detail), headers=raised.headers or {})
+    kind = ProblemKind(f"http-{raised.status_code}", raised.status_code, said("The request cannot be answered"))
+    return _answer(request, kind, raised.detail, headers=raised.headers or {})
 
 
 async def _unforeseen_error(request: Request, _error: Exception) -> Response:
@@ -141,20 +147,20 @@ async def _unforeseen_error(request: Request, _error: Exception) -> Response:
     return _answer(request, INTERNAL, "")
 
 
-def _fault(found: Mapping[str, object]) -> Fault:
+def _fault(found: ErrorDetails) -> Fault:
     place, name, *_ = cast('tuple[Literal["query", "path", "header"], str]', found["loc"])
-    return Fault(place, name, f"{found['msg']}.")
+    return Fault(place, name, said("{why}.", why=misfit(found)))
 
 
 def _invalid(request: Request, faults: list[Fault]) -> Response:
-    detail = " ".join(f"Correct {fault.name}: {fault.message}" for fault in faults)
+    detail = sentences(said("Correct {name}: {fault}", name=fault.name, fault=fault.message) for fault in faults)
     return _answer(request, INVALID_REQUEST, detail, faults=faults)
 
 
 def _answer(
     request: Request,
     kind: ProblemKind,
-    detail: str,
+    detail: object,
     *,
     headers: Mapping[str, str] | None = None,
     faults: list[Fault] | None = None,

@@ -14,8 +14,10 @@ from api.crowd import crowd_of
 from api.errors import CROWDED, HEAD_TOO_LARGE, MALFORMED_HTTP, RETRY_SECONDS, ProblemKind
 from api.framing import StrictConnection
 from api.headers import CAREFUL_HEADERS
+from api.languages import asked_language, language_headers
 from api.problems import MEDIA_TYPE, problem, problem_response
 from api.segments import request_path
+from words import Said, language, said, speaking
 
 # What uvicorn warns of is said in lines of ours, which are bounded; what fails within an application it logs as before.
 _SERVER_LOG = logging.getLogger("wuji.server")
@@ -77,7 +79,7 @@ class HttpProtocol(H11Protocol):
         if self._crowd.enters(self):
             self._watch()
             return
-        self._crowd.log.note(self.client, "was refused a connection: there are too many")
+        self._crowd.log.note(self.client, said("was refused a connection: there are too many"))
         self.transport.write(_raw_answer(CROWDED, _RETRY))
         self.transport.close()
 
@@ -113,9 +115,9 @@ class HttpProtocol(H11Protocol):
         if self._look is not None:
             self._look.cancel()
 
-    def drop(self, why: str = "") -> None:
+    def drop(self, why: Said | None = None) -> None:
         """Let the connection go at once, with what was not taken; say ``why`` in the log, if that is not plain."""
-        if why:
+        if why is not None:
             self._crowd.log.note(self.client, why)
         self._unwatch()
         self._crowd.unread.pop(self, None)
@@ -126,7 +128,7 @@ class HttpProtocol(H11Protocol):
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's words, in plain text
         """Answer with what to do, and close the connection: where the next request begins cannot be known."""
         fault = self._framing.fault
-        self._crowd.log.note(self.client, f"sent a malformed request, which was refused: {fault}")
+        self._crowd.log.note(self.client, said("sent a malformed request, which was refused: {fault}", fault=fault))
         # Amid an answer, as when the request's body turns malformed, a second one would be read as a part of the first.
         is_amid = self.cycle and self.cycle.response_started and not self.cycle.response_complete
         if not is_amid:
@@ -151,7 +153,7 @@ class HttpProtocol(H11Protocol):
         """See whether the client took in enough since the last look; also of a connection that only waits to be closed."""
         taken = self._unsent_before - self.unsent
         if self._unsent_before and self.unsent and not self._has_moved and taken < self.least_read_bytes:
-            self.drop("did not take in its answer: dropped")
+            self.drop(said("did not take in its answer: dropped"))
             return
         self._unsent_before, self._has_moved = self.unsent, False
         self._look = self.loop.call_later(self.reading_seconds, self._look_at_reader)
@@ -159,9 +161,11 @@ class HttpProtocol(H11Protocol):
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Ask the application, unless there is too much at hand; whether wuji runs is told all the same."""
         if self._crowd.is_busy(self) and not cast("str", scope["path"]).startswith("/healthz/"):
-            self._crowd.log.note(self.client, "was refused an answer: there is too much at hand")
+            self._crowd.log.note(self.client, said("was refused an answer: there is too much at hand"))
             headers = {**CAREFUL_HEADERS, **_RETRY, "Connection": "close"}
-            await problem_response(CROWDED, "", instance=request_path(scope), headers=headers)(scope, receive, send)
+            with speaking(asked_language(scope) or language()):
+                refusal = problem_response(CROWDED, "", instance=request_path(scope), headers=headers)
+            await refusal(scope, receive, send)
             return
         await cast("ASGIApp", self._application)(scope, receive, send)
 
@@ -176,6 +180,7 @@ def _raw_answer(kind: ProblemKind, headers: dict[str, str] | None = None) -> byt
         "Cache-Control": "no-store",
         "Connection": "close",
         **CAREFUL_HEADERS,
+        **language_headers(),
         **(headers or {}),
     }
     lines = (f"{name.lower()}: {value}" for name, value in said.items())

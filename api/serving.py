@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from api.errors import ListenError
+from words import Language, Said, said, speaking
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -35,7 +36,7 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
     except (socket.gaierror, UnicodeError) as error:
         raise ListenError(
-            f"WUJI_HOST={host} is no address of this machine. Set it to one, such as 127.0.0.1."
+            said("WUJI_HOST={host} is no address of this machine. Set it to one, such as 127.0.0.1.", host=host)
         ) from error
     # Without the protocol asyncio does not know TCP in it, leaves out TCP_NODELAY, and each answer waits 40 ms.
     listener = socket.socket(family, kind, protocol)
@@ -58,16 +59,16 @@ def listening_socket(*, host: str, port: int) -> socket.socket:
 class Serving:
     """An application that answers on a socket, in a thread of its own, from now on.
 
-    ``make`` makes it there: whoever serves goes on with what else there is to do. No lock is taken to end it: an interrupt may
-    have broken whoever ends it off with any lock in its hands.
+    ``make`` makes it there: whoever serves goes on with what else there is to do. Whoever asks for no language is answered in
+    ``language``. No lock is taken to end it: an interrupt may have broken whoever ends it off with any lock in its hands.
     """
 
-    def __init__(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
+    def __init__(self, make: Callable[[], "FastAPI"], listener: socket.socket, language: Language) -> None:
         self._made: Future[FastAPI] = Future()
         self._server: ApiServer | None = None
         self._is_told = False
         self._fault: BaseException | None = None
-        self._thread = Thread(target=self._work, args=(make, listener), name="serving", daemon=True)
+        self._thread = Thread(target=self._serve, args=(make, listener, language), name="serving", daemon=True)
         self._thread.start()
 
     def app(self) -> "FastAPI":
@@ -89,6 +90,11 @@ class Serving:
             self._server.should_exit = True
         self._thread.join(_SECONDS_TO_END)
 
+    def _serve(self, make: Callable[[], "FastAPI"], listener: socket.socket, language: Language) -> None:
+        # All that is done for requests begins in this context.
+        with speaking(language):
+            self._work(make, listener)
+
     def _work(self, make: Callable[[], "FastAPI"], listener: socket.socket) -> None:
         try:
             # Here, and not above: every command takes this module, and few serve.
@@ -109,18 +115,36 @@ class Serving:
 
 
 @contextmanager
-def serving(make: Callable[[], "FastAPI"], listener: socket.socket) -> Generator[Serving]:
-    """Have an application answer on a socket for the length of a block; at its end the requests at hand are finished."""
-    begun = Serving(make, listener)
+def serving(
+    make: Callable[[], "FastAPI"], listener: socket.socket, *, language: Language = Language.EN
+) -> Generator[Serving]:
+    """Have an application answer on a socket for the length of a block; at its end the requests at hand are finished.
+
+    Whoever asks for no language is answered in this one.
+    """
+    begun = Serving(make, listener, language)
     try:
         yield begun
     finally:
         begun.end()
 
 
-def _why(error: OSError, host: str, port: int) -> str:
+def _why(error: OSError, host: str, port: int) -> Said:
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} on {host} is in use by another program. Stop it, or set WUJI_PORT to a free port."
+        return said(
+            "Port {port} on {host} is in use by another program. Stop it, or set WUJI_PORT to a free port.",
+            port=port,
+            host=host,
+        )
     if error.errno == errno.EACCES:
-        return f"Port {port} on {host} may not be used by this account. Set WUJI_PORT to one above 1023."
-    return f"The API cannot listen on {host}:{port} ({error.strerror}). Set WUJI_HOST and WUJI_PORT to ones it can."
+        return said(
+            "Port {port} on {host} may not be used by this account. Set WUJI_PORT to one above 1023.",
+            port=port,
+            host=host,
+        )
+    return said(
+        "The API cannot listen on {host}:{port} ({why}). Set WUJI_HOST and WUJI_PORT to ones it can.",
+        host=host,
+        port=port,
+        why=error.strerror,
+    )

@@ -7,6 +7,7 @@ from urllib.parse import unquote_to_bytes
 from fastapi import FastAPI, Request
 
 from api.errors import Fault, ParameterError
+from words import enumerated, said
 
 Documented = dict[str, dict[str, bool]]
 """The query parameters of each operation, and whether each may be repeated."""
@@ -37,10 +38,11 @@ async def only_known_parameters(request: Request) -> None:
         given[name] += 1
     for name, times in given.items():
         if name not in known:
-            message = f"This route has no such parameter; it has {', '.join(known) or 'none'}."
+            its = enumerated(known) if known else said("none")
+            message = said("This route has no such parameter; it has {parameters}.", parameters=its)
             faults.append(Fault("query", _cut(name), message))
         elif times > 1 and not known[name]:
-            faults.append(Fault("query", name, "It may be given once only."))
+            faults.append(Fault("query", name, said("It may be given once only.")))
     if faults:
         raise ParameterError(*faults)
 
@@ -49,7 +51,9 @@ def _undecodable(query: bytes) -> list[Fault]:
     try:
         unquote_to_bytes(query).decode()
     except UnicodeDecodeError:
-        return [Fault("query", "the query", "It is not UTF-8; percent-encode the UTF-8 bytes of each value.")]
+        return [
+            Fault("query", said("the query"), said("It is not UTF-8; percent-encode the UTF-8 bytes of each value."))
+        ]
     return []
 
 

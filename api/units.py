@@ -11,6 +11,7 @@ from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
 from graph.shapes import Unit
 from graph.vocabulary import UnitCategory
+from words import said
 
 
 def units_router() -> APIRouter:
@@ -45,7 +46,7 @@ def list_units(
 
 def _refuse_contradictions(category: UnitCategory | None, line: str | None) -> None:
     if line is not None and category not in {None, UnitCategory.DEPARTMENT}:
-        raise ParameterError(Fault("query", "line", "Only departments have a line. Leave out line, or category."))
+        raise ParameterError(Fault("query", "line", said("Only departments have a line. Leave out line, or category.")))
 
 
 def record(id: Id, asked: Asked) -> Response:

@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
+from contextvars import copy_context
 from threading import Event, Thread
 
 import click
@@ -17,6 +18,7 @@ from graph.errors import GraphError
 from graph.server import jars_of, make_archive
 from graph.settings import Settings
 from graph.warming import warming
+from words import said
 
 _SECONDS_TO_STOP = 2.0
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read, not bound
@@ -26,7 +28,10 @@ _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read, not bo
 def afterwards(settings: Settings, connected: Connection, listener: socket.socket) -> Generator[None]:
     """Do it beside the block, which serves on the socket; what is at hand at the block's end is broken off."""
     stopped = Event()
-    work = Thread(target=_work, args=(settings, connected, listener.getsockname(), stopped), daemon=True)
+    # In the context of this thread, that it speaks its language.
+    work = Thread(
+        target=copy_context().run, args=(_work, settings, connected, listener.getsockname(), stopped), daemon=True
+    )
     work.start()
     try:
         yield
@@ -43,7 +48,7 @@ def _work(settings: Settings, connected: Connection, address: tuple[str, int], s
         _warm(connected, stopped)
     except GraphError as error:
         if not stopped.is_set():
-            click.echo(f"Warning: {error}", err=True)
+            click.echo(said("Warning: {error}", error=error), err=True)
     if connected.server is not None and not stopped.is_set():
         make_archive(settings, jars_of(settings), stopped=stopped)
 

@@ -13,6 +13,7 @@ from cli.connection import Connection
 from graph.engines.awaited import AwaitedEngine
 from graph.errors import DamagedError
 from graph.settings import Settings
+from words import Language
 
 
 class Answering:
@@ -52,5 +53,5 @@ def answering(settings: Settings, listener: socket.socket) -> Generator[Answerin
 
         return create_app(graph, hosts=own_hosts(settings.host, settings.allowed_hosts))
 
-    with serving(made, listener) as served:
+    with serving(made, listener, language=settings.lang or Language.EN) as served:
         yield Answering(settings, listener, served, graph)

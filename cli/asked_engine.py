@@ -7,6 +7,7 @@ from cli.progress import progress
 from cli.telling import telling
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
+from words import said
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ class AskedEngine:
         """Return the rows of a read statement; raise EngineError."""
         with progress() as report:
             return telling(
-                "Asking the graph",
+                said("Asking the graph"),
                 lambda: self._engine.read(statement, parameters),
                 report=report,
                 quiet_seconds=_QUIET_SECONDS,

@@ -4,24 +4,27 @@ from pathlib import Path
 
 import click
 
+from cli.help_pages import examples
+from cli.spoken import CommandError, command, option
 from cypher import kit
 from graph.server.home import FULL
+from words import said
 
 _QUERIES = "wuji-queries.zip"
 
 
-@click.command(
-    epilog="Example:\n\n"
-    "\b\n"
-    "  wuji browser --to browser-kit     then drop browser-kit/wuji-queries.zip on the page of Neo4j Browser"
+@command(
+    examples=examples(
+        ("wuji browser --to browser-kit", said("then drop browser-kit/wuji-queries.zip on the page of Neo4j Browser"))
+    )
 )
-@click.option(
+@option(
     "--to",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
-    metavar="FOLDER",
+    placeholder=said("FOLDER"),
     required=True,
-    help="Where to write; what an earlier wuji wrote there is replaced.",
+    help=said("Where to write; what an earlier wuji wrote there is replaced."),
 )
 def browser(folder: Path) -> None:
     """Write the saved queries and the style for Neo4j Browser, and how to take them in."""
@@ -36,11 +39,20 @@ def browser(folder: Path) -> None:
             (folder / name).write_bytes(content)
     except OSError as error:
         if error.errno in FULL:
-            raise click.ClickException(
-                f"The disk of {folder} is full. Free some space and run the command again, or name another folder."
+            raise CommandError(
+                said(
+                    "The disk of {folder} is full. Free some space and run the command again, or name another folder.",
+                    folder=folder,
+                )
             ) from error
-        raise click.ClickException(f"{folder} cannot be written: {error.strerror}. Name another folder.") from error
+        raise CommandError(
+            said("{folder} cannot be written: {why}. Name another folder.", folder=folder, why=error.strerror)
+        ) from error
     click.echo(
-        f"Wrote {len(kit.saved_queries())} saved queries and the style to {folder}. Drop this file on Browser's page:"
+        said(
+            "Wrote {total} saved queries and the style to {folder}. Drop this file on Browser's page:",
+            total=len(kit.saved_queries()),
+            folder=folder,
+        )
     )
     click.echo(f"  {folder / _QUERIES}")

@@ -10,6 +10,8 @@ from typing import NoReturn, cast
 
 import click
 
+from words import Said, said
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -17,27 +19,35 @@ class Place:
 
     module: str
     name: str
-    about: str
+    about: Said
 
 
 PLACES = {
-    "up": Place("cli.up", "up", "Do it all: start Neo4j, load the data set into an empty graph, serve, until Ctrl-C."),
-    "down": Place("cli.up", "down", "Stop what 'wuji up' or 'wuji serve' left running in this home."),
-    "status": Place("cli.status", "status", "Say what runs, where, and what the graph holds."),
-    "neo4j": Place("cli.neo4j", "neo4j", "Run the Neo4j that wuji manages, by itself."),
-    "seed": Place("cli.seed", "seed", "Load a data set into the graph, or bring the graph to what it says now."),
-    "serve": Place("cli.serve", "serve", "Serve the API over the graph that is loaded, until Ctrl-C."),
-    "find": Place("cli.find", "find", "Find what stands today by name, pinyin, initials, id, code or address."),
-    "list": Place("cli.list", "list_entities", "List the entities of a KIND that stand today, with their properties."),
-    "show": Place("cli.show", "show", "Show one entity: what it is, and what is around it today."),
-    "tree": Place("cli.tree", "tree", "Show all that stands below an organisation, or all parts of an area."),
-    "members": Place("cli.members", "members", "List the units that belong to an alliance or a leading group."),
-    "path": Place("cli.path", "path", "Show one shortest path between two entities, over what stands today."),
-    "responsible": Place("cli.responsible", "responsible", "Tell who answers for a place, from the place up."),
-    "profile": Place("cli.profile", "profile", "Show an area on one page: what covers it, and how many of everything."),
-    "reconcile": Place("cli.reconcile", "reconcile", "Set each published figure beside what the graph counts."),
-    "dataset": Place("cli.dataset", "dataset", "List the built-in data sets, or write one as a folder of CSV files."),
-    "browser": Place("cli.browser", "browser", "Write the saved queries and the style for Neo4j Browser."),
+    "up": Place(
+        "cli.up", "up", said("Do it all: start Neo4j, load the data set into an empty graph, serve, until Ctrl-C.")
+    ),
+    "down": Place("cli.up", "down", said("Stop what 'wuji up' or 'wuji serve' left running in this home.")),
+    "status": Place("cli.status", "status", said("Say what runs, where, and what the graph holds.")),
+    "neo4j": Place("cli.neo4j", "neo4j", said("Run the Neo4j that wuji manages, by itself.")),
+    "seed": Place("cli.seed", "seed", said("Load a data set into the graph, or bring the graph to what it says now.")),
+    "serve": Place("cli.serve", "serve", said("Serve the API over the graph that is loaded, until Ctrl-C.")),
+    "find": Place("cli.find", "find", said("Find what stands today by name, pinyin, initials, id, code or address.")),
+    "list": Place(
+        "cli.list", "list_entities", said("List the entities of a KIND that stand today, with their properties.")
+    ),
+    "show": Place("cli.show", "show", said("Show one entity: what it is, and what is around it today.")),
+    "tree": Place("cli.tree", "tree", said("Show all that stands below an organisation, or all parts of an area.")),
+    "members": Place("cli.members", "members", said("List the units that belong to an alliance or a leading group.")),
+    "path": Place("cli.path", "path", said("Show one shortest path between two entities, over what stands today.")),
+    "responsible": Place("cli.responsible", "responsible", said("Tell who answers for a place, from the place up.")),
+    "profile": Place(
+        "cli.profile", "profile", said("Show an area on one page: what covers it, and how many of everything.")
+    ),
+    "reconcile": Place("cli.reconcile", "reconcile", said("Set each published figure beside what the graph counts.")),
+    "dataset": Place(
+        "cli.dataset", "dataset", said("List the built-in data sets, or write one as a folder of CSV files.")
+    ),
+    "browser": Place("cli.browser", "browser", said("Write the saved queries and the style for Neo4j Browser.")),
 }
 
 

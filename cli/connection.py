@@ -30,8 +30,9 @@ from graph.server.home import home_of
 from graph.settings import Settings, read_settings
 from graph.soundness import check, check_records
 from seed_data.builtin import names
+from words import said, sentences
 
-_CHECKING = "Checking the graph"
+_CHECKING = said("Checking the graph")
 _SECONDS_BETWEEN_TRIES = 1.0
 
 
@@ -67,7 +68,7 @@ def connection(settings: Settings, *, report: Report, waits: bool = False) -> Ge
 
 def _reached(address: Address, driver: Driver, report: Report) -> Engine:
     """Return an engine once Neo4j answers from its database; what no waiting mends is raised at once."""
-    title, began, tried = f"Waiting for Neo4j at {address.uri}", time.monotonic(), False
+    title, began, tried = said("Waiting for Neo4j at {uri}", uri=address.uri), time.monotonic(), False
     while True:
         try:
             engine = connect(address, driver)
@@ -100,7 +101,10 @@ def asking(*, whole: bool = False) -> Generator[Engine]:
     settings = read_settings()
     if settings.neo4j_uri is None and not home_of(settings).graph.exists():
         raise DataSetError(
-            f"There is no graph in {home_of(settings).root} yet: load one with 'wuji up', or set WUJI_HOME to its folder."
+            said(
+                "There is no graph in {home} yet: load one with 'wuji up', or set WUJI_HOME to its folder.",
+                home=home_of(settings).root,
+            )
         )
     with ExitStack() as stack:
         # Over before anything is printed: bars would be drawn into it.
@@ -111,12 +115,12 @@ def asking(*, whole: bool = False) -> Generator[Engine]:
             look = check if whole else check_records
             telling(_CHECKING, lambda: look(connected.engine), report=report)
         if connected.server is not None and connected.server.started:
-            click.echo("Neo4j was started and keeps running; 'wuji neo4j stop' ends it.", err=True)
+            click.echo(said("Neo4j was started and keeps running; 'wuji neo4j stop' ends it."), err=True)
         _say_what_is_lacking(connected.engine, whole=whole)
         try:
             yield AskedEngine(connected.engine)
         except NotFoundError as error:
-            raise NotFoundError(f"{error} Look it up by its name with 'wuji find'.") from error
+            raise NotFoundError(sentences([error, said("Look it up by its name with 'wuji find'.")])) from error
 
 
 def damage_of(connected: Connection, report: Report) -> DamagedError | None:
@@ -130,7 +134,15 @@ def damage_of(connected: Connection, report: Report) -> DamagedError | None:
 
 def warn(damage: DamagedError) -> None:
     """Say what the graph lost: it is served all the same, and nothing is written to what is left of it."""
-    click.echo(f"Warning: {damage} Until then every question is answered with status 503.", err=True)
+    click.echo(
+        sentences(
+            [
+                said("Warning: {error}", error=damage),
+                said("Until then every question is answered with status 503."),
+            ]
+        ),
+        err=True,
+    )
 
 
 def _say_what_is_lacking(engine: Engine, *, whole: bool) -> None:
@@ -138,14 +150,33 @@ def _say_what_is_lacking(engine: Engine, *, whole: bool) -> None:
     held = held_data_set(engine)
     lost = lost_definitions(engine) if whole else []
     if held is None:
-        raise DataSetError("The graph is empty: load a data set into it with 'wuji seed' first.")
-    seed = f"'wuji seed --dataset {held.name if held.name in names() else 'FOLDER'}'"
+        raise DataSetError(said("The graph is empty: load a data set into it with 'wuji seed' first."))
+    name = held.name if held.name in names() else said("FOLDER")
     if not held.is_complete:
-        click.echo(f"A load was broken off, and answers may lack what it had yet to do: go on with {seed}.", err=True)
+        click.echo(
+            said(
+                "A load was broken off, and answers may lack what it had yet to do: go on with "
+                "'wuji seed --dataset {name}'.",
+                name=name,
+            ),
+            err=True,
+        )
     if lost:
-        click.echo(f"The graph has lost constraints and indexes, and answers slowly: run {seed} once.", err=True)
+        click.echo(
+            said(
+                "The graph has lost constraints and indexes, and answers slowly: run 'wuji seed --dataset {name}' once.",
+                name=name,
+            ),
+            err=True,
+        )
     if not has_terms(engine):
-        click.echo(f"An earlier release loaded this graph, and names are found in part: run {seed} once.", err=True)
+        click.echo(
+            said(
+                "An earlier release loaded this graph, and names are found in part: run 'wuji seed --dataset {name}' once.",
+                name=name,
+            ),
+            err=True,
+        )
 
 
 def running_address(settings: Settings) -> Address | None:
@@ -160,8 +191,10 @@ def own_address(settings: Settings) -> Address:
     """Return the address of the Neo4j the settings name; raise SettingsError when they name no password."""
     if settings.neo4j_uri is None or settings.neo4j_password is None:
         raise SettingsError(
-            "WUJI_NEO4J_URI is set and WUJI_NEO4J_PASSWORD is not. Set it to that Neo4j's password, "
-            "or unset WUJI_NEO4J_URI to let wuji run a Neo4j of its own."
+            said(
+                "WUJI_NEO4J_URI is set and WUJI_NEO4J_PASSWORD is not. Set it to that Neo4j's password, "
+                "or unset WUJI_NEO4J_URI to let wuji run a Neo4j of its own."
+            )
         )
     return Address(
         settings.neo4j_uri,

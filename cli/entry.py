@@ -1,5 +1,6 @@
 """Where the program begins. From here on Ctrl-C ends it in words: nothing that takes long is imported before."""
 
+import os
 import signal
 import sys
 
@@ -11,7 +12,10 @@ def main() -> None:
 
         wuji()
     except KeyboardInterrupt:
-        sys.stderr.write("Error: stopped before anything was done.\n")
+        from words import language_of_environment, said, speaking
+
+        with speaking(language_of_environment(os.environ)):
+            sys.stderr.write(f"{said('Error: stopped before anything was done.')}\n")
         sys.exit(130)
     finally:
         # All is said by now: at what Python itself has still to do, Ctrl-C just ends it.

@@ -5,12 +5,20 @@ import click
 from api.limits import DEFAULT_HITS, MAX_HITS
 from cli.arguments import as_json, csv_file, printable, refuse_both
 from cli.connection import asking
+from cli.help_pages import examples
 from cli.kinds import asked_kind, kind_option
+from cli.spoken import argument, command, option
 from cli.tables import Column, print_json, print_table, write_csv
 from graph.kind_words import KindWords, kind_words
 from graph.search import Hit, search
+from words import Said, said
 
-_COLUMNS = (Column("id"), Column("kind"), Column("name", folds=True), Column("in or under", folds=True))
+_COLUMNS = (
+    Column(said("id")),
+    Column(said("kind")),
+    Column(said("name"), folds=True),
+    Column(said("in or under"), folds=True),
+)
 
 
 def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> str:
@@ -18,24 +26,24 @@ def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str
     return printable(context, parameter, " ".join(words))
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji find 站前社区                     the four of that name, told apart by where they are\n"
-    "  wuji find zhanqian --kind Alliance     by pinyin, alliances alone\n"
-    "  wuji find zqsq --kind 社区             by initials, communities and villages alone\n"
-    "  wuji find 新华街道 站前 2号楼          by an address as people write it\n"
-    "  wuji find 站前 --csv found.csv         a file for Excel\n"
-    "  wuji find 站前 --json                  the same for programs"
+@command(
+    examples=examples(
+        ("wuji find 站前社区", said("the four of that name, told apart by where they are")),
+        ("wuji find zhanqian --kind Alliance", said("by pinyin, alliances alone")),
+        ("wuji find zqsq --kind 社区", said("by initials, communities and villages alone")),
+        ("wuji find 新华街道 站前 2号楼", said("by an address as people write it")),
+        ("wuji find 站前 --csv found.csv", said("a file for Excel")),
+        ("wuji find 站前 --json", said("the same for programs")),
+    )
 )
-@click.argument("text", nargs=-1, required=True, callback=_joined)
+@argument("text", placeholder=said("TEXT"), nargs=-1, required=True, callback=_joined)
 @kind_option
-@click.option(
+@option(
     "--limit",
     type=click.IntRange(1, MAX_HITS),
     default=DEFAULT_HITS,
     show_default=True,
-    help="How many to show at most.",
+    help=said("How many to show at most."),
 )
 @as_json
 @csv_file
@@ -60,19 +68,19 @@ def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: st
     elif csv_file is not None:
         write_csv(csv_file, _COLUMNS, rows)
     elif not hits:
-        click.echo(f"Nothing that stands today is found by {text}.")
+        click.echo(said("Nothing that stands today is found by {text}.", text=text))
     else:
         if hits[0].near:
-            click.echo(f"Nothing is found by {text} exactly. This is near:")
+            click.echo(said("Nothing is found by {text} exactly. This is near:", text=text))
         print_table(_COLUMNS, rows)
         if len(found) > limit:
             click.echo(_more(limit))
 
 
-def _more(limit: int) -> str:
+def _more(limit: int) -> Said:
     if limit == MAX_HITS:
-        return f"These are the first {MAX_HITS}: say more of it to find the others."
-    return f"There is more: ask for more with --limit, at most {MAX_HITS}, or say more of it."
+        return said("These are the first {most}: say more of it to find the others.", most=MAX_HITS)
+    return said("There is more: ask for more with --limit, at most {most}, or say more of it.", most=MAX_HITS)
 
 
 def _row(hit: Hit, words: KindWords) -> tuple[str, str, str, str]:

@@ -11,6 +11,7 @@ from types import FrameType
 from typing import NoReturn
 
 from graph.errors import GraphError
+from words import Said, also, said
 
 _SECONDS_UNTIL_AGAIN = 0.05
 
@@ -50,8 +51,8 @@ def noted_interrupts() -> Generator["SimpleQueue[int]"]:
         heed_as_ever()
 
 
-def remaining() -> str:
-    """Return what of this home keeps running and how to end it, in a sentence; empty when nobody can say."""
+def remaining() -> Said | None:
+    """Return what of this home keeps running and how to end it, in a sentence; ``None`` when nobody can say."""
     # Here, and not above: a command that nobody interrupts needs none of it, and some need nothing else.
     from cli.record import recorded_services
     from graph.server import status
@@ -62,12 +63,14 @@ def remaining() -> str:
         answering = [service.address for service in recorded_services(settings)]
         runs = status(settings).state == "running"
     except (GraphError, OSError):
-        return ""
+        return None
     if answering:
-        return f"wuji goes on answering at {' and '.join(answering)}: 'wuji down' ends all of this home."
+        return said(
+            "wuji goes on answering at {addresses}: 'wuji down' ends all of this home.", addresses=also(answering)
+        )
     if runs:
-        return "Neo4j keeps running: 'wuji neo4j stop' ends it."
-    return "Nothing of this home keeps running."
+        return said("Neo4j keeps running: 'wuji neo4j stop' ends it.")
+    return said("Nothing of this home keeps running.")
 
 
 def _ended(number: int, _frame: FrameType | None) -> NoReturn:

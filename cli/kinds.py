@@ -5,8 +5,10 @@ from collections import Counter
 
 import click
 
+from cli.spoken import argument, option
 from graph.kind_words import KindWords
 from graph.vocabulary import KINDS, Kind
+from words import also, enumerated, said
 
 _SEVERAL = re.compile(r"(.*)（(.*)）(.*)")
 
@@ -20,12 +22,16 @@ def _short_forms(chinese: str) -> list[str]:
     return [f"{one}{end}" for one in (first, *others.split("、"))]
 
 
+_FORMER = {"楼": Kind.BUILDING, "党员": Kind.PERSON}
+"""What kinds were called by earlier releases."""
+
+
 def _names() -> dict[str, Kind]:
     full = {name: kind for kind, entry in KINDS.items() for name in (kind.value, entry.chinese)}
     short = [(name, kind) for kind, entry in KINDS.items() for name in _short_forms(entry.chinese)]
     times = Counter(name for name, _ in short)
     # 市 is the city; that a county may be one as well does not make it ambiguous.
-    return full | {name: kind for name, kind in short if times[name] == 1 and name not in full}
+    return full | {name: kind for name, kind in short if times[name] == 1 and name not in full} | _FORMER
 
 
 KIND_NAMES = _names()
@@ -51,17 +57,24 @@ def asked_kind(name: str, words: KindWords) -> Kind:
     names = names_of(words)
     if len(called := [kind.value for kind, title in words.own.items() if title == name]) > 1 and name not in names:
         raise click.BadParameter(
-            f"{name!r} is what this city calls {' and '.join(called)}: name one of these.", param_hint="KIND"
+            str(said("{name!r} is what this city calls {kinds}: name one of these.", name=name, kinds=also(called))),
+            param_hint=str(said("KIND")),
         )
     if name not in names:
-        raise click.BadParameter(f"{name!r} is not one of {', '.join(map(repr, names))}.", param_hint="KIND")
+        raise click.BadParameter(
+            str(said("{name!r} is not one of {names}.", name=name, names=enumerated(map(repr, names)))),
+            param_hint=str(said("KIND")),
+        )
     return names[name]
 
 
-kind_argument = click.argument("kind", metavar="KIND")
-kind_option = click.option(
+kind_argument = argument("kind", placeholder=said("KIND"))
+kind_option = option(
     "--kind",
-    metavar="KIND",
-    help="Of this kind alone, by the word of the data set or one of its names; of one with brackets also by either part, "
-    "as 社区 or 村: " + ", ".join(f"{entry.chinese} {kind}" for kind, entry in KINDS.items()) + ".",
+    placeholder=said("KIND"),
+    help=said(
+        "Of this kind alone, by the word of the data set or one of its names; of one with brackets also by either part, "
+        "as 社区 or 村: {kinds}.",
+        kinds=enumerated(f"{entry.chinese} {kind}" for kind, entry in KINDS.items()),
+    ),
 )

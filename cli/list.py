@@ -7,7 +7,9 @@ import click
 from api.records import EntityList, record
 from cli.arguments import as_json, csv_file, refuse_both
 from cli.connection import asking
+from cli.help_pages import examples
 from cli.kinds import asked_kind, kind_argument
+from cli.spoken import command, option
 from cli.tables import Column, print_json, print_table, write_csv
 from cli.values import told
 from graph.errors import ConditionError
@@ -17,34 +19,39 @@ from graph.questions.conditions import Condition, condition
 from graph.questions.lists import Wanted, entities
 from graph.shapes import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
+from words import said
 
 
-@click.command(
+@command(
     "list",
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji list 职务 --lacks HOLDS --area 220202006000     the vacant posts of a street\n"
-    '  wuji list GridBranch --where "next_election<2027-01-01" --csv due.csv\n'
-    "                                                       whose election is due, for Excel\n"
-    "  wuji list Grid --lacks SERVES                        grids without workers\n"
-    "  wuji list Post --area 220202006001 --json            the same for programs",
+    examples=examples(
+        ("wuji list 职务 --lacks HOLDS --area 220202006000", said("the vacant posts of a street")),
+        (
+            'wuji list GridBranch --where "next_election<2027-01-01" --csv due.csv',
+            said("whose election is due, for Excel"),
+        ),
+        ("wuji list Grid --lacks SERVES", said("grids without workers")),
+        ("wuji list Post --area 220202006001 --json", said("the same for programs")),
+    ),
 )
 @kind_argument
-@click.option("--area", "area_id", metavar="ID", help="What belongs to this area or to a part of it.")
-@click.option(
+@option("--area", "area_id", placeholder=said("ID"), help=said("What belongs to this area or to a part of it."))
+@option(
     "--where",
     multiple=True,
-    metavar="CONDITION",
-    help="What a property is: KEY:VALUE, of counts and days also KEY<VALUE or KEY>VALUE (in quotes). May be repeated.",
+    placeholder=said("CONDITION"),
+    help=said(
+        "What a property is: KEY:VALUE, of counts and days also KEY<VALUE or KEY>VALUE (in quotes). May be repeated."
+    ),
 )
-@click.option(
+@option(
     "--lacks",
     multiple=True,
     type=click.Choice([type.value for type in Relationship]),
-    metavar="TYPE",
-    help="What no relationship of this type joins to anything. May be repeated.",
+    placeholder=said("TYPE"),
+    help=said("What no relationship of this type joins to anything. May be repeated."),
 )
-@click.option("--related-to", metavar="ID", help="What a relationship joins to this entity.")
+@option("--related-to", placeholder=said("ID"), help=said("What a relationship joins to this entity."))
 @as_json
 @csv_file
 def list_entities(

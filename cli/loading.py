@@ -20,8 +20,9 @@ from graph.errors import DataSetError, GraphError
 from graph.loading import Summary, held_data_set
 from graph.progress import Report, Step
 from graph.soundness import has_lost
+from words import language_of_environment, said, speaking
 
-_MAKING = "Reading the data set"
+_MAKING = said("Reading the data set")
 _SECONDS_BETWEEN_REPORTS = 0.5
 _SECONDS_TO_END = 5.0
 
@@ -35,10 +36,10 @@ class _Done:
 
 @dataclass(frozen=True, slots=True)
 class _Failure:
-    """An error of the domain, by the name of its class in graph.errors and its text."""
+    """An error of the domain, by the name of its class in graph.errors and what it says."""
 
     kind: str
-    text: str
+    words: str
 
 
 class LoadingProcess:
@@ -80,17 +81,24 @@ class LoadingProcess:
             answer: object = self._pipe.recv()
         except (EOFError, OSError) as error:
             raise DataSetError(
-                "The process that loads the data set was ended by another program, or had no memory left. "
-                "What it wrote stays; run the same command again to go on."
+                said(
+                    "The process that loads the data set was ended by another program, or had no memory left. "
+                    "What it wrote stays; run the same command again to go on."
+                )
             ) from error
         if isinstance(answer, _Failure):
-            raise getattr(errors, answer.kind)(answer.text)
+            raise getattr(errors, answer.kind)(answer.words)
         return answer
 
 
 def _work(pipe: Pipe, dataset: str) -> None:
     logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     Thread(target=_end_with_parent, daemon=True).start()
+    with speaking(language_of_environment(os.environ)):
+        _load(pipe, dataset)
+
+
+def _load(pipe: Pipe, dataset: str) -> None:
     try:
         contents = open_checked(dataset)
         address, driver = pipe.recv()

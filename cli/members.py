@@ -5,6 +5,8 @@ import click
 from api.records import MemberList, member
 from cli.arguments import as_json, csv_file, entity_id, refuse_both
 from cli.connection import asking
+from cli.help_pages import examples
+from cli.spoken import CommandError, command, option
 from cli.tables import Column, print_json, print_table, write_csv
 from graph.engines import Engine
 from graph.kind_words import kind_words
@@ -15,33 +17,34 @@ from graph.questions.alliances import members as members_of
 from graph.questions.entities import entity
 from graph.shapes import AnyEntity, Membership
 from graph.vocabulary import Kind, Role, UnitCategory
+from words import said
 
 _COLUMNS = (
-    Column("id"),
-    Column("name", folds=True),
-    Column("category"),
-    Column("line", folds=True),
-    Column("role"),
-    Column("since"),
-    Column("alliance"),
+    Column(said("id")),
+    Column(said("name"), folds=True),
+    Column(said("category")),
+    Column(said("line"), folds=True),
+    Column(said("role")),
+    Column(said("since")),
+    Column(said("alliance")),
 )
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji members A060                        a table for people\n"
-    "  wuji members A060 --scope transitive     and those of the alliances it guides\n"
-    "  wuji members A060 --csv members.csv      a file for Excel\n"
-    "  wuji members A060 --json                 the same for programs"
+@command(
+    examples=examples(
+        ("wuji members A060", said("a table for people")),
+        ("wuji members A060 --scope transitive", said("and those of the alliances it guides")),
+        ("wuji members A060 --csv members.csv", said("a file for Excel")),
+        ("wuji members A060 --json", said("the same for programs")),
+    )
 )
 @entity_id
-@click.option(
+@option(
     "--scope",
     type=click.Choice([scope.value for scope in Scope]),
     default=Scope.DIRECT.value,
     show_default=True,
-    help="Its own members, or also those of the alliances it guides.",
+    help=said("Its own members, or also those of the alliances it guides."),
 )
 @as_json
 @csv_file
@@ -57,7 +60,15 @@ def members(id: str, *, scope: str, as_json: bool, csv_file: str | None) -> None
         write_csv(csv_file, _COLUMNS, map(_row, found))
     else:
         units = len({membership.id for membership in found})
-        click.echo(f"{whose.name} ({whose.id}): {len(found):,} memberships of {units:,} units")
+        click.echo(
+            said(
+                "{name} ({id}): {memberships:,} memberships of {units:,} units",
+                name=whose.name,
+                id=whose.id,
+                memberships=len(found),
+                units=units,
+            )
+        )
         if found:
             # Of direct members the alliance is the one asked for.
             columns = _COLUMNS[:-1] if scope == Scope.DIRECT else _COLUMNS
@@ -67,9 +78,15 @@ def members(id: str, *, scope: str, as_json: bool, csv_file: str | None) -> None
 def _alliance(engine: Engine, id: str) -> AnyEntity:
     found = entity(engine, id=id).value
     if found.kind not in {Kind.ALLIANCE, Kind.LEADING_GROUP}:
-        raise click.ClickException(
-            f"{id} is {found.name}, of the kind {found.kind} ({kind_words(engine).of(found.kind)}), which has no members. "
-            f"See the alliances around it with 'wuji show {id}'."
+        raise CommandError(
+            said(
+                "{id} is {name}, of the kind {kind} ({called}), which has no members. See the alliances around it with "
+                "'wuji show {id}'.",
+                id=id,
+                name=found.name,
+                kind=found.kind,
+                called=kind_words(engine).of(found.kind),
+            )
         )
     return found
 

@@ -5,29 +5,32 @@ import click
 from api.records import path_record
 from cli.arguments import as_json, printable
 from cli.connection import asking
+from cli.help_pages import examples
+from cli.spoken import argument, command, option
 from cli.tables import Column, print_json, print_table
 from graph.kind_words import KindWords, kind_words
 from graph.questions.entities import Link
 from graph.questions.paths import MAX_LENGTH, Path, shortest_path
+from words import said
 
-_COLUMNS = (Column(""), Column("id"), Column("name", folds=True), Column("kind", folds=True))
+_COLUMNS = (Column(""), Column(said("id")), Column(said("name"), folds=True), Column(said("kind"), folds=True))
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji path D220202006001001 U0014                  how a grid's branch and a bureau are joined\n"
-    "  wuji path D220202006001001 U0014 --max-length 3   none is as short: it says so\n"
-    "  wuji path D220202006001001 U0014 --json           the same for programs"
+@command(
+    examples=examples(
+        ("wuji path D220202006001001 U0014", said("how a grid's branch and a bureau are joined")),
+        ("wuji path D220202006001001 U0014 --max-length 3", said("none is as short: it says so")),
+        ("wuji path D220202006001001 U0014 --json", said("the same for programs")),
+    )
 )
-@click.argument("from_id", metavar="FROM", callback=printable)
-@click.argument("to_id", metavar="TO", callback=printable)
-@click.option(
+@argument("from_id", placeholder=said("FROM"), callback=printable)
+@argument("to_id", placeholder=said("TO"), callback=printable)
+@option(
     "--max-length",
     type=click.IntRange(1, MAX_LENGTH),
     default=MAX_LENGTH,
     show_default=True,
-    help="How many relationships it may have.",
+    help=said("How many relationships it may have."),
 )
 @as_json
 def path(from_id: str, to_id: str, *, max_length: int, as_json: bool) -> None:
@@ -41,7 +44,14 @@ def path(from_id: str, to_id: str, *, max_length: int, as_json: bool) -> None:
     if as_json:
         print_json(path_record(found))
     elif not found.nodes:
-        click.echo(f"No path of at most {max_length} relationships joins {from_id} and {to_id} today.")
+        click.echo(
+            said(
+                "No path of at most {most} relationships joins {from_id} and {to_id} today.",
+                most=max_length,
+                from_id=from_id,
+                to_id=to_id,
+            )
+        )
     else:
         print_table(_COLUMNS, _rows(found, words))
 

@@ -1,13 +1,13 @@
 """``wuji profile``: an area on one page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-import click
-
 from cli.arguments import area_id, as_json
 from cli.connection import asking
+from cli.help_pages import examples
+from cli.spoken import command
 from cli.tables import print_facts, print_json
 from graph.kind_words import KindWords, kind_words
 from graph.meanings import VALUES
@@ -25,21 +25,23 @@ from graph.vocabulary import (
     ResultCategory,
     ServiceCentreCategory,
 )
+from words import Said, enumerated, said
 
-_NONE = "nothing"
+_NONE = said("nothing")
 _SHOWN = 15
 
 W = TypeVar("W", bound=StrEnum)
 
 Counted = Iterator[tuple[str, int]]
+Facts = Iterator[tuple[Said, object]]
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji profile 220202006000            a street: its chain, alliances, posts, forces, powers and services\n"
-    "  wuji profile 220202006001            a community\n"
-    "  wuji profile 220202006000 --json     the same for programs"
+@command(
+    examples=examples(
+        ("wuji profile 220202006000", said("a street: its chain, alliances, posts, forces, powers and services")),
+        ("wuji profile 220202006001", said("a community")),
+        ("wuji profile 220202006000 --json", said("the same for programs")),
+    )
 )
 @area_id
 @as_json
@@ -54,37 +56,37 @@ def profile(id: str, *, as_json: bool) -> None:
     print_facts(found.area.name, [*_place(found, words), *_organisations(found, words), *_work(found, words)])
 
 
-def _place(found: Profile, words: KindWords) -> Iterator[tuple[str, str]]:
-    yield "id", found.area.id
-    yield "kind", f"{words.of(found.area.kind)} ({found.area.kind})"
-    yield "in", " → ".join(f"{area.name} ({area.id})" for area in found.ancestors) or _NONE
-    yield "parts", _told(_kinds(found.parts, words))
+def _place(found: Profile, words: KindWords) -> Facts:
+    yield said("id"), found.area.id
+    yield said("kind"), f"{words.of(found.area.kind)} ({found.area.kind})"
+    yield said("in"), " → ".join(f"{area.name} ({area.id})" for area in found.ancestors) or _NONE
+    yield said("parts"), _told(_kinds(found.parts, words))
 
 
-def _organisations(found: Profile, words: KindWords) -> Iterator[tuple[str, str]]:
-    yield "covered by", "\n".join(map(_covering, found.chain)) or _NONE
-    yield "organisations", _told(_kinds(found.organisations, words))
-    yield "alliances", _told(_alliances(found))
-    yield "by name", _names(found.alliances.items)
-    yield "posts", _told((VALUES[PostRole][one.role], one.total) for one in found.posts)
-    yield "vacant", _told((VALUES[PostRole][one.role], one.vacant) for one in found.posts)
-    yield "cadres", _told(_words(CadreRank, found.cadres))
+def _organisations(found: Profile, words: KindWords) -> Facts:
+    yield said("covered by"), "\n".join(map(str, map(_covering, found.chain))) or _NONE
+    yield said("organisations"), _told(_kinds(found.organisations, words))
+    yield said("alliances"), _told(_alliances(found))
+    yield said("by name"), _names(found.alliances.items)
+    yield said("posts"), _told((VALUES[PostRole][one.role], one.total) for one in found.posts)
+    yield said("vacant"), _told((VALUES[PostRole][one.role], one.vacant) for one in found.posts)
+    yield said("cadres"), _told(_words(CadreRank, found.cadres))
 
 
-def _work(found: Profile, words: KindWords) -> Iterator[tuple[str, str]]:
-    yield "forces", _told(_forces(found.forces, words))
-    yield "powers", _told(_powers(found.powers, words))
-    yield "services", _told(_services(found, words))
-    yield "new organisations", _told(_new_orgs(found.new_orgs))
+def _work(found: Profile, words: KindWords) -> Facts:
+    yield said("forces"), _told(_forces(found.forces, words))
+    yield said("powers"), _told(_powers(found.powers, words))
+    yield said("services"), _told(_services(found, words))
+    yield said("new organisations"), _told(_new_orgs(found.new_orgs))
     moved = found.institutions
-    yield "institutions", _told(iter([("下放机构", moved.units), ("编制", moved.posts), ("人员", moved.staff)]))
-    yield "pairings", _told(_words(PairingCategory, found.pairings))
-    yield "volunteers", _told(iter(found.volunteers.items()))
+    yield said("institutions"), _told(iter([("下放机构", moved.units), ("编制", moved.posts), ("人员", moved.staff)]))
+    yield said("pairings"), _told(_words(PairingCategory, found.pairings))
+    yield said("volunteers"), _told(iter(found.volunteers.items()))
     results = (f"{VALUES[ResultCategory][one.category]} {one.amount:,} {one.unit}" for one in found.results)
-    yield "results", ", ".join(results) or _NONE
+    yield said("results"), _listed(results)
 
 
-def _covering(org: CoveringOrg) -> str:
+def _covering(org: CoveringOrg) -> Said:
     facts = [
         f"{org.name} ({org.id})",
         *([f"党员 {org.members:,}"] if org.members is not None else []),
@@ -94,16 +96,21 @@ def _covering(org: CoveringOrg) -> str:
         *([f"上次换届 {org.last_election}"] if org.last_election is not None else []),
         *([f"下次换届 {org.next_election}"] if org.next_election is not None else []),
     ]
-    return ", ".join(facts)
+    return enumerated(facts)
 
 
 def _named(entity: Found) -> str:
     return f"{entity.name} ({entity.id})"
 
 
-def _names(alliances: Sequence[Found]) -> str:
+def _names(alliances: Sequence[Found]) -> object:
     more = len(alliances) - _SHOWN
-    return "\n".join([*map(_named, alliances[:_SHOWN]), *([f"and {more:,} more"] if more > 0 else [])]) or _NONE
+    return (
+        "\n".join(
+            [*map(_named, alliances[:_SHOWN]), *([str(said("and {more:,} more", more=more))] if more > 0 else [])]
+        )
+        or _NONE
+    )
 
 
 def _alliances(found: Profile) -> Counted:
@@ -158,6 +165,11 @@ def _words(words: type[W], totals: Mapping[W, int]) -> Counted:
     return ((VALUES[words][word], totals[word]) for word in words if word in totals)
 
 
-def _told(counted: Counted) -> str:
+def _told(counted: Counted) -> Said:
     """Return what there is any of, each with its number."""
-    return ", ".join(f"{name} {total:,}" for name, total in counted if total) or _NONE
+    return _listed(f"{name} {total:,}" for name, total in counted if total)
+
+
+def _listed(texts: Iterable[str]) -> Said:
+    shown = [*texts]
+    return enumerated(shown) if shown else _NONE

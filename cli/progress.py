@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.progress import Report, Step
+from words import said
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _SECONDS_BETWEEN_LINES = 5.0
 _PARTS = 10
+_UNITS = {"files": said("files"), "MB": said("MB"), "rows": said("rows"), "s": said("s")}
 
 
 @contextmanager
@@ -37,8 +39,10 @@ def _begun() -> "Progress":
 
 
 def _count(step: Step) -> str:
-    total = "" if step.total is None or step.unit == "s" else f" of {step.total:,.0f}"
-    return f"{step.done:,.0f}{total} {step.unit}"
+    unit = _UNITS.get(step.unit, step.unit)
+    if step.total is None or step.unit == "s":
+        return str(said("{done:,.0f} {unit}", done=step.done, unit=unit))
+    return str(said("{done:,.0f} of {total:,.0f} {unit}", done=step.done, total=step.total, unit=unit))
 
 
 class _Bars:
@@ -53,9 +57,10 @@ class _Bars:
         """Move the step's bar; the first step of a title adds it."""
         if self._bars is None:
             self._bars = self._stack.enter_context(_begun())
-        if step.title not in self._tasks:
-            self._tasks[step.title] = self._bars.add_task(step.title, total=step.total, count="")
-        self._bars.update(self._tasks[step.title], completed=step.done, total=step.total, count=_count(step))
+        title = str(step.title)
+        if title not in self._tasks:
+            self._tasks[title] = self._bars.add_task(title, total=step.total, count="")
+        self._bars.update(self._tasks[title], completed=step.done, total=step.total, count=_count(step))
 
 
 class _Lines:
@@ -70,7 +75,7 @@ class _Lines:
         if not self._is_news(step):
             return
         self._last, self._told = step, time.monotonic()
-        click.echo(f"{step.title}: {_count(step)}", err=True)
+        click.echo(said("{title}: {count}", title=step.title, count=_count(step)), err=True)
 
     def _is_news(self, step: Step) -> bool:
         if self._last is None or step.title != self._last.title:

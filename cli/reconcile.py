@@ -6,31 +6,34 @@ import click
 
 from cli.arguments import csv_file, json_option, refuse_both
 from cli.connection import asking
+from cli.help_pages import examples
+from cli.spoken import command
 from cli.tables import Column, print_json, print_table, write_csv
 from graph.engines import Engine
 from graph.errors import DataSetError
 from graph.loading import held_data_set
-from graph.questions.reconciliation import Line, reckoning, unexplained
+from graph.questions.reconciliation import NO_STATEMENT, UNCOUNTED, Line, reckoning, unexplained
+from words import Message, said
 
 _COLUMNS = (
-    Column("figure"),
-    Column("published", is_number=True),
-    Column("counted", is_number=True),
-    Column("difference", is_number=True),
-    Column("verdict"),
-    Column("phrase", folds=True),
-    Column("note", folds=True),
+    Column(said("figure")),
+    Column(said("published"), is_number=True),
+    Column(said("counted"), is_number=True),
+    Column(said("difference"), is_number=True),
+    Column(said("verdict")),
+    Column(said("phrase"), folds=True),
+    Column(said("note"), folds=True),
 )
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji reconcile                     a table for people\n"
-    "  wuji reconcile --csv figures.csv   a file for Excel\n"
-    "  wuji reconcile --json              the same for programs"
+@command(
+    examples=examples(
+        ("wuji reconcile", said("a table for people")),
+        ("wuji reconcile --csv figures.csv", said("a file for Excel")),
+        ("wuji reconcile --json", said("the same for programs")),
+    )
 )
-@json_option("Print JSON: a list with an object a figure.")
+@json_option(said("Print JSON: a list with an object a figure."))
 @csv_file
 def reconcile(*, as_json: bool, csv_file: str | None) -> None:
     """Set each figure the data set publishes beside what the graph counts.
@@ -53,21 +56,27 @@ def _reckoning(engine: Engine) -> list[Line]:
     held = held_data_set(engine)
     if held is None or not held.is_answerable:
         raise DataSetError(
-            "No data set was loaded to its end yet, so there is nothing to reckon: run 'wuji seed' first."
+            said("No data set was loaded to its end yet, so there is nothing to reckon: run 'wuji seed' first.")
         )
     return reckoning(engine).value
 
 
 def _show(lines: list[Line]) -> None:
     if not lines:
-        click.echo("The data set publishes no figures.")
+        click.echo(said("The data set publishes no figures."))
         return
     print_table(_COLUMNS, [_row(line, ",", uncounted="–") for line in lines])
     agreeing = sum(line.agrees is True for line in lines)
     differing = sum(line.agrees is False for line in lines)
     open_ = len(lines) - agreeing - differing
     click.echo(
-        f"{agreeing} agree, {differing} differ ({len(unexplained(lines))} without a note), {open_} cannot be counted yet."
+        said(
+            "{agreeing} agree, {differing} differ ({unexplained} without a note), {open} cannot be counted yet.",
+            agreeing=agreeing,
+            differing=differing,
+            unexplained=len(unexplained(lines)),
+            open=open_,
+        )
     )
 
 
@@ -77,8 +86,19 @@ def _row(line: Line, form: str, *, uncounted: str) -> tuple[str, ...]:
     difference = (
         uncounted if line.difference is None else format(line.difference, f"+{form}") if line.difference else ""
     )
-    return line.key, format(line.published, form), counted, difference, _verdict(line), line.phrase, line.note or ""
+    return line.key, format(line.published, form), counted, difference, _verdict(line), line.phrase, str(_note(line))
+
+
+def _note(line: Line) -> object:
+    """Return why a figure may differ: of ours, in the language of the moment; the data set's own is in its own."""
+    note = line.note or ""
+    if note == UNCOUNTED.template:
+        return UNCOUNTED
+    before, after = NO_STATEMENT.template.split("{statement}")
+    if note.startswith(before) and note.endswith(after):
+        return Message(NO_STATEMENT.template, {"statement": note.removeprefix(before).removesuffix(after)})
+    return note
 
 
 def _verdict(line: Line) -> str:
-    return {True: "agrees", False: "differs", None: "not yet"}[line.agrees]
+    return str({True: said("agrees"), False: said("differs"), None: said("not yet")}[line.agrees])

@@ -13,6 +13,7 @@ from graph.errors import StartError
 from graph.server.home import home_of, write_private, writing
 from graph.server.process import end, keep_record, recorded
 from graph.settings import Settings
+from words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,11 @@ def on_record(settings: Settings, *, command: Literal["up", "serve"], address: s
     other = next(_running(settings, "up"), None) if command == "up" else None
     if other is not None:
         raise StartError(
-            f"'wuji up' runs in this home already (pid {other[1].pid}). Stop it with 'wuji down', "
-            "or set WUJI_HOME to another folder."
+            said(
+                "'wuji up' runs in this home already (pid {pid}). Stop it with 'wuji down', "
+                "or set WUJI_HOME to another folder.",
+                pid=other[1].pid,
+            )
         )
     process = psutil.Process()
     record = home.run / f"{command}-{process.pid}.json"

@@ -7,23 +7,31 @@ import click
 from api.records import ResponsibilityList
 from cli.arguments import area_id, as_json
 from cli.connection import asking
+from cli.help_pages import examples
+from cli.spoken import command
 from cli.tables import Column, print_json, print_table
 from graph.pages import every
 from graph.questions.responsibility import responsible as answering_for
 from graph.questions.responsibility_rows import Responsibility
 from graph.questions.trees import AREAS, record
+from words import said
 
 _NOBODY = "空缺"
-_COLUMNS = (Column("area", folds=True), Column("as", folds=True), Column("id"), Column("name", folds=True))
-_STAND_IN = (Column("stands in", folds=True), Column("id"), Column("why", folds=True))
+_COLUMNS = (
+    Column(said("area"), folds=True),
+    Column(said("as"), folds=True),
+    Column(said("id")),
+    Column(said("name"), folds=True),
+)
+_STAND_IN = (Column(said("stands in"), folds=True), Column(said("id")), Column(said("why"), folds=True))
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji responsible 220202006001001           a grid, and all around it up to the city\n"
-    "  wuji responsible 22020200600100100001      a building: from the household up\n"
-    "  wuji responsible 220202006001001 --json    the same for programs, with the path that proves each"
+@command(
+    examples=examples(
+        ("wuji responsible 220202006001001", said("a grid, and all around it up to the city")),
+        ("wuji responsible 22020200600100100001", said("a building: from the household up")),
+        ("wuji responsible 220202006001001 --json", said("the same for programs, with the path that proves each")),
+    )
 )
 @area_id
 @as_json
@@ -36,7 +44,15 @@ def responsible(id: str, *, as_json: bool) -> None:
         print_json(ResponsibilityList(items=found, total=len(found), next_page_token=None))
         return
     vacant = sum(one.vacant for one in found)
-    click.echo(f"{place.name} ({place.id}): {len(found):,} responsibilities, {vacant:,} of them vacant")
+    click.echo(
+        said(
+            "{name} ({id}): {total:,} responsibilities, {vacant:,} of them vacant",
+            name=place.name,
+            id=place.id,
+            total=len(found),
+            vacant=vacant,
+        )
+    )
     if found:
         columns = (*_COLUMNS, *_STAND_IN) if vacant else _COLUMNS
         print_table(columns, [row[: len(columns)] for row in _rows(found)])

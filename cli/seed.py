@@ -7,8 +7,10 @@ import click
 
 from cli.actor import actor
 from cli.connection import connection
+from cli.help_pages import examples
 from cli.interrupts import heed_interrupts
 from cli.progress import progress
+from cli.spoken import command, option
 from cli.telling import telling
 from graph.captions import keep_captions
 from graph.engines import Engine
@@ -20,23 +22,36 @@ from graph.search import keep_terms
 from graph.settings import read_settings
 from graph.soundness import check, keep_counts
 from seed_data.opening import open_data_set
+from words import enumerated, said
 
 DEFAULT_DATA_SET = "jilin"
 
 _CONFLICTS_SHOWN = 20
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji seed                          loads the built-in data set jilin\n"
-    "  wuji seed --dataset mini           loads one street of it, in a moment\n"
-    "  wuji seed --dataset ./my-city      loads a folder in the format of docs/dataset.md\n"
-    "  wuji seed --dataset ./my-city --overwrite\n"
-    "                                     and takes back what was changed in the graph by other means"
+@command(
+    examples=examples(
+        ("wuji seed", said("loads the built-in data set jilin")),
+        ("wuji seed --dataset mini", said("loads one street of it, in a moment")),
+        ("wuji seed --dataset ./my-city", said("loads a folder in the format of docs/dataset.md")),
+        (
+            "wuji seed --dataset ./my-city --overwrite",
+            said("and takes back what was changed in the graph by other means"),
+        ),
+    )
 )
-@click.option("--dataset", default=DEFAULT_DATA_SET, show_default=True, metavar="NAME|FOLDER", help="What to load.")
-@click.option("--overwrite", is_flag=True, help="Bring back to the rows what was changed in the graph by other means.")
+@option(
+    "--dataset",
+    default=DEFAULT_DATA_SET,
+    show_default=True,
+    placeholder=said("NAME|FOLDER"),
+    help=said("What to load."),
+)
+@option(
+    "--overwrite",
+    is_flag=True,
+    help=said("Bring back to the rows what was changed in the graph by other means."),
+)
 def seed(dataset: str, *, overwrite: bool) -> None:
     """Load a data set into the graph, or bring the graph to what it says now.
 
@@ -48,11 +63,11 @@ def seed(dataset: str, *, overwrite: bool) -> None:
     heed_interrupts()
     with progress() as report:
         # Read first: a fault in a row is said before a Neo4j is started for it.
-        contents = telling("Reading and checking the data set", lambda: open_checked(dataset), report=report)
+        contents = telling(said("Reading and checking the data set"), lambda: open_checked(dataset), report=report)
         with connection(settings, report=report) as connected:
             with suppress(LostError):
                 # What was taken out of it, the load puts back; of a damaged store nothing is to be expected.
-                telling("Checking the graph", lambda: check(connected.engine), report=report)
+                telling(said("Checking the graph"), lambda: check(connected.engine), report=report)
             bring_along(connected.engine, report)
             summary = load_contents(connected.engine, contents, overwrite=overwrite, report=report)
     show(summary, overwritten=overwrite)
@@ -60,20 +75,24 @@ def seed(dataset: str, *, overwrite: bool) -> None:
 
 def open_checked(dataset: str) -> Contents:
     """Return what a data set states, and print to standard error what is no fault in it but worth a look."""
-    cautions: list[str] = []
+    cautions: list[object] = []
     contents = open_data_set(dataset, today=date.today(), cautions=cautions)
     for caution in cautions:
-        click.echo(f"Warning: {caution}", err=True)
+        click.echo(said("Warning: {error}", error=caution), err=True)
     return contents
 
 
 def bring_along(engine: Engine, report: Report) -> None:
     """Bring a store, of an earlier release or empty, to what this release needs; raise EngineError."""
     lost = lost_definitions(engine)
-    telling("Bringing the store to the schema", lambda: apply_schema(engine), report=report)
+    telling(said("Bringing the store to the schema"), lambda: apply_schema(engine), report=report)
     if lost:
         click.echo(
-            f"Warning: the graph had lost constraints and indexes, which were made anew: {', '.join(lost)}.", err=True
+            said(
+                "Warning: the graph had lost constraints and indexes, which were made anew: {names}.",
+                names=enumerated(lost),
+            ),
+            err=True,
         )
     # What an earlier release loaded is found by little else.
     keep_terms(engine, actor=actor(), report=report)
@@ -89,15 +108,23 @@ def load_contents(engine: Engine, contents: Contents, *, overwrite: bool, report
 def show(summary: Summary, *, overwritten: bool = False) -> None:
     """Print what a load did, and the first of its conflicts."""
     click.echo(
-        f"{summary.added:,} added, {summary.changed:,} changed, {summary.closed:,} closed, "
-        f"{summary.unchanged:,} unchanged, {len(summary.conflicts):,} conflicts."
+        said(
+            "{added:,} added, {changed:,} changed, {closed:,} closed, {unchanged:,} unchanged, {conflicts:,} conflicts.",
+            added=summary.added,
+            changed=summary.changed,
+            closed=summary.closed,
+            unchanged=summary.unchanged,
+            conflicts=len(summary.conflicts),
+        )
     )
     for conflict in summary.conflicts[:_CONFLICTS_SHOWN]:
-        click.echo(f"  {conflict.id}: {conflict.why}")
+        click.echo(said("  {id}: {why}", id=conflict.id, why=conflict.why))
     hidden = len(summary.conflicts) - _CONFLICTS_SHOWN
     if hidden > 0:
-        click.echo(f"  and {hidden:,} more")
+        click.echo(said("  and {more:,} more", more=hidden))
     if summary.conflicts and overwritten:
-        click.echo("They were left as they are: close or move in Neo4j Browser what stands on them, then load again.")
+        click.echo(
+            said("They were left as they are: close or move in Neo4j Browser what stands on them, then load again.")
+        )
     elif summary.conflicts:
-        click.echo("They were left as they are. To bring them back to the data set, load it with --overwrite.")
+        click.echo(said("They were left as they are. To bring them back to the data set, load it with --overwrite."))

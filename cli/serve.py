@@ -11,21 +11,26 @@ import click
 from api.serving import listening_socket
 from cli.answering import answering
 from cli.connection import connection, damage_of, warn
+from cli.help_pages import examples
 from cli.interrupts import heed_interrupts, noted_interrupts, remaining
 from cli.progress import progress
 from cli.record import on_record
 from cli.seed import bring_along
+from cli.spoken import command
 from graph.settings import Settings, read_settings
+from words import said
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji serve                         answers at http://127.0.0.1:8000/docs\n"
-    "  WUJI_PORT=9000 wuji serve          answers at another port\n"
-    "  WUJI_NEO4J_URI=neo4j://db:7687 WUJI_NEO4J_PASSWORD=… wuji serve\n"
-    "                                     answers from a Neo4j of your own\n"
-    "  WUJI_ENGINE=py2neo wuji serve      asks through py2neo, which is at its end of life"
+@command(
+    examples=examples(
+        ("wuji serve", said("answers at http://127.0.0.1:8000/docs")),
+        ("WUJI_PORT=9000 wuji serve", said("answers at another port")),
+        (
+            "WUJI_NEO4J_URI=neo4j://db:7687 WUJI_NEO4J_PASSWORD=… wuji serve",
+            said("answers from a Neo4j of your own"),
+        ),
+        ("WUJI_ENGINE=py2neo wuji serve", said("asks through py2neo, which is at its end of life")),
+    )
 )
 def serve() -> None:
     """Serve the API over the graph that is loaded, until Ctrl-C.
@@ -48,7 +53,7 @@ def serve() -> None:
             else:
                 warn(damage)
         with until_interrupted() as told:
-            click.echo(f"wuji answers at {api_url(settings)}/docs. Stop it with Ctrl-C.")
+            click.echo(said("wuji answers at {url}/docs. Stop it with Ctrl-C.", url=api_url(settings)))
             api.answer_from(connected, damage=damage, told=told)
     click.echo(remaining(), err=True)
 
@@ -60,7 +65,7 @@ def until_interrupted() -> Generator["SimpleQueue[int]"]:
         with noted_interrupts() as told:
             yield told
     except KeyboardInterrupt:
-        click.echo("Stopping.", err=True)
+        click.echo(said("Stopping."), err=True)
 
 
 def say_who_may_ask(settings: Settings, listener: socket.socket) -> None:
@@ -68,8 +73,13 @@ def say_who_may_ask(settings: Settings, listener: socket.socket) -> None:
     address = str(listener.getsockname()[0]).partition("%")[0]
     if not ipaddress.ip_address(address).is_loopback:
         click.echo(
-            f"WUJI_HOST={settings.host} listens beyond this machine: nobody is asked who they are, and whoever reaches port "
-            f"{settings.port} at {address} reads everything. Unset WUJI_HOST to keep it to this machine.",
+            said(
+                "WUJI_HOST={host} listens beyond this machine: nobody is asked who they are, and whoever reaches port "
+                "{port} at {address} reads everything. Unset WUJI_HOST to keep it to this machine.",
+                host=settings.host,
+                port=settings.port,
+                address=address,
+            ),
             err=True,
         )
 

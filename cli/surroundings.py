@@ -1,9 +1,10 @@
 """What is around an entity, in words: above and below it, what it covers, leads and belongs to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
+from cli.tables import Facts
 from graph.engines import Engine
 from graph.kind_words import KindWords
 from graph.meanings import VALUES
@@ -13,9 +14,10 @@ from graph.questions.entities import Neighbourhood, entity, neighbours
 from graph.questions.trees import AREAS, ORGS, Hierarchy, ancestors, counts
 from graph.shapes import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
+from words import enumerated, said
 
 _SHOWN = 15
-_NONE = "nothing"
+_NONE = said("nothing")
 _TOLD = frozenset(
     {
         Relationship.UNDER,
@@ -32,8 +34,6 @@ _ALL = 1_000_000
 
 R = TypeVar("R", Org, Area)
 S = TypeVar("S", OrgStep, AreaStep)
-
-Facts = Iterator[tuple[str, str]]
 
 
 def surroundings(engine: Engine, found: AnyEntity, words: KindWords) -> Facts:
@@ -63,78 +63,80 @@ def _joined(engine: Engine, found: AnyEntity) -> Facts:
 
 
 def _of_org(engine: Engine, org: AnyEntity, words: KindWords) -> Facts:
-    last = _last(org)
-    yield f"{last}under", _chain(engine, ORGS, org.parent_id)
+    stands = org.valid_to is None
+    yield said("under") if stands else said("last under"), _chain(engine, ORGS, org.parent_id)
     # Of what ended, the record knows the first alone.
     covered = org.related.get(Relationship.COVERS) or [org.area_id]
-    yield f"{last}covers", _lines([_one(engine, id) for id in sorted(filter(None, covered))])
-    if org.valid_to is None:
+    yield (
+        said("covers") if stands else said("last covers"),
+        _lines([str(_one(engine, id)) for id in sorted(filter(None, covered))]),
+    )
+    if stands:
         page = led(engine, org_id=org.id, paging=Paging(_SHOWN)).value
-        yield "leads", _lines([*map(_named, page.items)], page.total)
-        yield "below", _counted(engine, ORGS, org.id, words)
+        yield said("leads"), _lines([*map(_named, page.items)], page.total)
+        yield said("below"), _counted(engine, ORGS, org.id, words)
 
 
 def _of_area(engine: Engine, area: AnyEntity, words: KindWords) -> Facts:
-    yield f"{_last(area)}in", _chain(engine, AREAS, area.parent_id)
+    yield said("in") if area.valid_to is None else said("last in"), _chain(engine, AREAS, area.parent_id)
     if area.valid_to is None:
         covering = _around(engine, area.id, Relationship.COVERS)
-        yield "covered by", _lines([*map(_named, covering.nodes[1:])])
-        yield "parts", _counted(engine, AREAS, area.id, words)
+        yield said("covered by"), _lines([*map(_named, covering.nodes[1:])])
+        yield said("parts"), _counted(engine, AREAS, area.id, words)
 
 
 def _of_alliance(engine: Engine, alliance: AnyEntity) -> Facts:
-    yield f"{_last(alliance)}led by", _one(engine, alliance.lead_id)
+    yield said("led by") if alliance.valid_to is None else said("last led by"), _one(engine, alliance.lead_id)
     if alliance.valid_to is None:
         linked = _around(engine, alliance.id, Relationship.GUIDED_BY)
         guides = {link.target for link in linked.links if link.source == alliance.id}
-        yield "guided by", _lines([_named(node) for node in linked.nodes if node.id in guides])
-        yield "guides", _lines([_named(node) for node in linked.nodes[1:] if node.id not in guides])
+        yield said("guided by"), _lines([_named(node) for node in linked.nodes if node.id in guides])
+        yield said("guides"), _lines([_named(node) for node in linked.nodes[1:] if node.id not in guides])
         own, all_ = (
             members(engine, alliance_id=alliance.id, scope=scope, paging=Paging(1)).value.total
             for scope in (Scope.DIRECT, Scope.TRANSITIVE)
         )
-        yield "memberships", f"{own:,}; {all_:,} with those of the alliances it guides"
+        yield said("memberships"), said("{own:,}; {all:,} with those of the alliances it guides", own=own, all=all_)
 
 
 def _of_unit(engine: Engine, unit: AnyEntity) -> Facts:
     if unit.valid_to is None:
         page = participations(engine, unit_id=unit.id, scope=Scope.DIRECT, paging=Paging(_SHOWN)).value
-        sits = [f"{_named(one)}, {VALUES[Role][one.role]} since {one.member_since}" for one in page.items]
-        yield "member of", _lines(sits, page.total)
-
-
-def _last(entity: Entity) -> str:
-    return "" if entity.valid_to is None else "last "
+        sits = [
+            str(said("{unit}, {role} since {day}", unit=_named(one), role=VALUES[Role][one.role], day=one.member_since))
+            for one in page.items
+        ]
+        yield said("member of"), _lines(sits, page.total)
 
 
 def _named(entity: Entity) -> str:
     return f"{entity.name} ({entity.id})"
 
 
-def _one(engine: Engine, id: str | None) -> str:
+def _one(engine: Engine, id: str | None) -> object:
     return _NONE if id is None else _named(entity(engine, id=id).value)
 
 
-def _chain(engine: Engine, hierarchy: Hierarchy[R, S], parent_id: str | None) -> str:
+def _chain(engine: Engine, hierarchy: Hierarchy[R, S], parent_id: str | None) -> object:
     """Return what stands above, nearest first: what ended last hung on its parent, whose own superiors stand."""
     if parent_id is None:
         return _NONE
     above = every(lambda paging: ancestors(engine, hierarchy, id=parent_id, paging=paging).value)
-    return " → ".join([_one(engine, parent_id), *(step.name for step in above)])
+    return " → ".join([str(_one(engine, parent_id)), *(step.name for step in above)])
 
 
-def _counted(engine: Engine, hierarchy: Hierarchy[R, S], id: str, words: KindWords) -> str:
+def _counted(engine: Engine, hierarchy: Hierarchy[R, S], id: str, words: KindWords) -> object:
     found = counts(engine, hierarchy, id=id).value
     by_kind = (f"{words.of(kind)} {found.by_kind[kind]:,}" for kind in Kind if kind in found.by_kind)
-    return f"{found.total:,}: {', '.join(by_kind)}" if found.total else _NONE
+    return said("{total:,}: {kinds}", total=found.total, kinds=enumerated(by_kind)) if found.total else _NONE
 
 
 def _around(engine: Engine, id: str, type: Relationship) -> Neighbourhood:
     return neighbours(engine, id=id, types=[type], limit=_ALL).value
 
 
-def _lines(texts: Sequence[str], total: int | None = None) -> str:
+def _lines(texts: Sequence[str], total: int | None = None) -> object:
     """Return a line each, the first of them when there are many, and how many more there are."""
     more = (len(texts) if total is None else total) - len(texts[:_SHOWN])
-    shown = [*texts[:_SHOWN], *([f"and {more:,} more"] if more else [])]
+    shown = [*texts[:_SHOWN], *([str(said("and {more:,} more", more=more))] if more else [])]
     return "\n".join(shown) or _NONE

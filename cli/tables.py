@@ -7,7 +7,7 @@ programs, files and pagers take lines of any length. Widths are those of termina
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from cli.spoken import CommandError
 from graph.server.home import FULL
+from words import Said, said
 
 _NARROWEST = 12
 """Cells a column that folds has at least."""
@@ -33,9 +35,13 @@ _SPOILT_BY_EXCEL = re.compile(r"0\d+|\d{12,}|\d+[Ee]\d+|[=+\-@].*")
 class Column:
     """A column of a table; ``folds`` when its values may be broken where the terminal is too narrow."""
 
-    title: str
+    title: object
     folds: bool = False
     is_number: bool = False
+
+
+Facts = Iterator[tuple[Said | str, object]]
+"""What is true of one thing: what each fact is about, and what it says."""
 
 
 def print_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
@@ -43,11 +49,18 @@ def print_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Non
     _print(*_table(columns, rows, has_titles=True))
 
 
-def print_facts(name: str, facts: Iterable[tuple[str, str]]) -> None:
+def print_facts(name: str, facts: Iterable[tuple[Said | str, object]]) -> None:
     """Print what is true of one thing below its name: what each is about, and what it says, which may have several lines."""
-    rows = [(f"  {about}", fact) for about, fact in facts]
+    rows = [(f"  {about}", str(fact)) for about, fact in facts]
     click.echo(name)
     _print(*_table([Column("about"), Column("fact", folds=True)], rows, has_titles=False))
+
+
+def print_lines(facts: Iterable[tuple[Said, object]], *, indent: str = "", column: int = 12) -> None:
+    """Print a line for each fact: what it is about, and what it is."""
+    for about, fact in facts:
+        title = str(about)
+        click.echo(f"{indent}{title}{' ' * max(column - cell_len(title), 1)}{fact}")
 
 
 def print_tree(tree: Tree) -> None:
@@ -69,7 +82,7 @@ def write_csv(path: str, columns: Sequence[Column], rows: Iterable[Sequence[str]
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([column.title for column in columns])
+    writer.writerow([str(column.title) for column in columns])
     writer.writerows([_kept_from_excel(value) for value in row] for row in rows)
     content = text.getvalue().encode("utf-8-sig")
     if path == "-":
@@ -79,11 +92,18 @@ def write_csv(path: str, columns: Sequence[Column], rows: Iterable[Sequence[str]
         Path(path).write_bytes(content)
     except OSError as error:
         if error.errno in FULL:
-            raise click.ClickException(
-                f"The disk of {path} is full. Free some space and run the command again, or name a file on another disk."
+            raise CommandError(
+                said(
+                    "The disk of {path} is full. Free some space and run the command again, or name a file on another disk.",
+                    path=path,
+                )
             ) from error
-        raise click.ClickException(
-            f"{path} cannot be written ({error.strerror}). Close it where it is open, or name another file."
+        raise CommandError(
+            said(
+                "{path} cannot be written ({why}). Close it where it is open, or name another file.",
+                path=path,
+                why=error.strerror,
+            )
         ) from error
 
 
@@ -93,9 +113,9 @@ def _table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, has_titl
     needed = _GAP * (len(columns) - 1)
     for number, column in enumerate(columns):
         justify = "right" if column.is_number else "left"
-        table.add_column(column.title, justify=justify, no_wrap=not column.folds, overflow="fold")
+        table.add_column(str(column.title), justify=justify, no_wrap=not column.folds, overflow="fold")
         widest = max((cell_len(line) for row in rows for line in row[number].splitlines()), default=0)
-        natural = max(widest, cell_len(column.title) if has_titles else 0)
+        natural = max(widest, cell_len(str(column.title)) if has_titles else 0)
         needed += min(natural, _NARROWEST) if column.folds else natural
     for row in rows:
         table.add_row(*map(Text, row))

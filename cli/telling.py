@@ -4,24 +4,29 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as StillRunningError
+from contextvars import copy_context
 from threading import Thread
 from typing import TypeVar
 
 from graph.progress import Report, Step
+from words import Said
 
 T = TypeVar("T")
 
 _SECONDS_BETWEEN_REPORTS = 0.5
 
 
-def telling(title: str, work: Callable[[], T], *, report: Report, quiet_seconds: float = _SECONDS_BETWEEN_REPORTS) -> T:
+def telling(
+    title: Said, work: Callable[[], T], *, report: Report, quiet_seconds: float = _SECONDS_BETWEEN_REPORTS
+) -> T:
     """Do the work beside this thread, report every moment how long it has taken, and return what it returns.
 
     Nothing is reported of the first ``quiet_seconds``. Raise what it raises. Ctrl-C ends the waiting, and with the program the work.
     """
     outcome: Future[T] = Future()
     began = time.monotonic()
-    Thread(target=_do, args=(work, outcome), daemon=True).start()
+    # In the context of this thread, that it speaks its language.
+    Thread(target=copy_context().run, args=(_do, work, outcome), daemon=True).start()
     told = False
     while True:
         try:

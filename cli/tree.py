@@ -7,6 +7,8 @@ from rich.tree import Tree as Drawing
 from api.records import AreaNode, OrgNode, nested
 from cli.arguments import as_json, entity_id
 from cli.connection import asking
+from cli.help_pages import examples
+from cli.spoken import CommandError, command, option
 from cli.tables import print_json, print_tree
 from graph.engines import Engine
 from graph.errors import TooLargeError
@@ -16,19 +18,20 @@ from graph.questions.entities import entity
 from graph.questions.trees import AREAS, MAX_TREE_NODES, ORGS, Tree
 from graph.shapes import AnyEntity, Area, Org
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS
+from words import said
 
 _CUT = " …"
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji tree D220202006001                   an organisation and all below it\n"
-    "  wuji tree 220202006001 --max-depth 1      an area and its parts, one level down\n"
-    "  wuji tree D220202006001 --json            the same for programs"
+@command(
+    examples=examples(
+        ("wuji tree D220202006001", said("an organisation and all below it")),
+        ("wuji tree 220202006001 --max-depth 1", said("an area and its parts, one level down")),
+        ("wuji tree D220202006001 --json", said("the same for programs")),
+    )
 )
 @entity_id
-@click.option("--max-depth", type=click.IntRange(min=1), help="How many levels to go down; all when left out.")
+@option("--max-depth", type=click.IntRange(min=1), help=said("How many levels to go down; all when left out."))
 @as_json
 def tree(id: str, *, max_depth: int | None, as_json: bool) -> None:
     """Show all that stands below an organisation, or all parts of an area, by its id."""
@@ -41,7 +44,7 @@ def tree(id: str, *, max_depth: int | None, as_json: bool) -> None:
         return
     print_tree(_drawn(found))
     if _is_cut(found):
-        click.echo(f"{_CUT.strip()} marks what has more below it: go further down with --max-depth.")
+        click.echo(said("… marks what has more below it: go further down with --max-depth."))
 
 
 def _tree(engine: Engine, start: AnyEntity, max_depth: int | None) -> Tree:
@@ -51,13 +54,23 @@ def _tree(engine: Engine, start: AnyEntity, max_depth: int | None) -> Tree:
         if start.kind in AREA_KINDS:
             return trees.tree(engine, AREAS, id=start.id, max_depth=max_depth).value
     except TooLargeError as error:
-        raise click.ClickException(
-            f"The tree below {start.id} has more than {MAX_TREE_NODES:,} nodes. "
-            "Ask for fewer levels with --max-depth, or start lower down."
+        raise CommandError(
+            said(
+                "The tree below {id} has more than {most:,} nodes. Ask for fewer levels with --max-depth, or start lower "
+                "down.",
+                id=start.id,
+                most=MAX_TREE_NODES,
+            )
         ) from error
-    raise click.ClickException(
-        f"{start.id} is {start.name}, of the kind {start.kind} ({kind_words(engine).of(start.kind)}), which stands in no tree. "
-        f"See what is around it with 'wuji show {start.id}'."
+    raise CommandError(
+        said(
+            "{id} is {name}, of the kind {kind} ({called}), which stands in no tree. See what is around it with "
+            "'wuji show {id}'.",
+            id=start.id,
+            name=start.name,
+            kind=start.kind,
+            called=kind_words(engine).of(start.kind),
+        )
     )
 
 
@@ -69,7 +82,7 @@ def _drawn(tree: Tree) -> Drawing:
 
 
 def _label(tree: Tree) -> Text:
-    ended = "" if tree.node.valid_to is None else f"  ended {tree.node.valid_to}"
+    ended = "" if tree.node.valid_to is None else f"  {said('ended {day}', day=tree.node.valid_to)}"
     return Text.assemble(tree.node.name, (f"  {tree.node.id}{ended}", "dim"), _CUT if tree.truncated else "")
 
 

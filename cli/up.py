@@ -10,12 +10,15 @@ from api.serving import listening_socket
 from cli.actor import actor
 from cli.answering import answering
 from cli.connection import Connection, connection, damage_of, warn
+from cli.help_pages import examples
 from cli.interrupts import heed_interrupts, remaining
 from cli.output import shown_password
 from cli.progress import progress
 from cli.record import end_recorded, on_record
 from cli.seed import DEFAULT_DATA_SET, bring_along, show
 from cli.serve import api_url, say_who_may_ask, until_interrupted
+from cli.spoken import command, option
+from cli.tables import print_lines
 from cli.telling import telling
 from graph.errors import DataSetError, LostError
 from graph.loading import HeldDataSet, Summary, held_data_set, keep_tables
@@ -25,23 +28,29 @@ from graph.server.home import home_of
 from graph.settings import Settings, read_settings
 from seed_data.builtin import names
 from seed_data.opening import built_in_tables
+from words import said
 
 if TYPE_CHECKING:
     from cli.loading import LoadingProcess
 
 
-@click.command(
-    epilog="Examples:\n\n"
-    "\b\n"
-    "  wuji up                            Neo4j, the data set jilin, the API at http://127.0.0.1:8000\n"
-    "  wuji up --dataset mini             with one street alone\n"
-    "  WUJI_HOME=./second WUJI_PORT=9000 WUJI_BOLT_PORT=9687 WUJI_HTTP_PORT=9474 wuji up\n"
-    "                                     a second one beside the first"
+@command(
+    examples=examples(
+        ("wuji up", said("Neo4j, the data set jilin, the API at http://127.0.0.1:8000")),
+        ("wuji up --dataset mini", said("with one street alone")),
+        (
+            "WUJI_HOME=./second WUJI_PORT=9000 WUJI_BOLT_PORT=9687 WUJI_HTTP_PORT=9474 wuji up",
+            said("a second one beside the first"),
+        ),
+    )
 )
-@click.option(
+@option(
     "--dataset",
-    metavar="NAME|FOLDER",
-    help=f"What to load; without it, {DEFAULT_DATA_SET} into an empty graph, and what is loaded stays as it is.",
+    placeholder=said("NAME|FOLDER"),
+    help=said(
+        "What to load; without it, {name} into an empty graph, and what is loaded stays as it is.",
+        name=DEFAULT_DATA_SET,
+    ),
 )
 def up(dataset: str | None) -> None:
     """Do it all: provide and start Neo4j, load the data set if the graph is empty, serve, until Ctrl-C.
@@ -74,14 +83,14 @@ def up(dataset: str | None) -> None:
     click.echo(remaining(), err=True)
 
 
-@click.command(epilog="Example:\n\n\b\n  wuji down")
+@command(examples=examples("wuji down"))
 def down() -> None:
     """Stop what 'wuji up' left running in this home: the API, and the managed Neo4j; also an API that 'wuji serve' left."""
     settings = read_settings()
     with progress() as report:
-        ended = telling("Stopping what serves", lambda: end_recorded(settings), report=report)
-        stopped = telling("Stopping Neo4j", lambda: stop(settings), report=report)
-    click.echo("Stopped." if ended or stopped else "Nothing of this home was running.")
+        ended = telling(said("Stopping what serves"), lambda: end_recorded(settings), report=report)
+        stopped = telling(said("Stopping Neo4j"), lambda: stop(settings), report=report)
+    click.echo(said("Stopped.") if ended or stopped else said("Nothing of this home was running."))
 
 
 @contextmanager
@@ -95,7 +104,7 @@ def _started(settings: Settings, report: Report) -> Generator[Connection]:
         if not was_running:
             # An error is printed after this: a Neo4j without room on its disk takes a minute to end.
             with progress() as telling_of_the_end:
-                telling("Stopping Neo4j", lambda: stop(settings), report=telling_of_the_end, quiet_seconds=2.0)
+                telling(said("Stopping Neo4j"), lambda: stop(settings), report=telling_of_the_end, quiet_seconds=2.0)
 
 
 @contextmanager
@@ -140,17 +149,21 @@ def _broken_off(held: HeldDataSet | None) -> str | None:
     """Return the built-in data set whose load was broken off; raise DataSetError for a folder's, which must be named."""
     if held is not None and held.name not in names():
         raise DataSetError(
-            f"The load of the data set {held.name!r} was broken off. Name its folder to go on: wuji up --dataset FOLDER"
+            said(
+                "The load of the data set {name!r} was broken off. Name its folder to go on: wuji up --dataset FOLDER",
+                name=held.name,
+            )
         )
     return None if held is None else held.name
 
 
 def _announce(settings: Settings, connected: Connection) -> None:
     held = held_data_set(connected.engine)
-    click.echo(f"wuji is up with the data set {held.name if held else 'none'}. Stop it with Ctrl-C.")
-    click.echo(f"  API            {api_url(settings)}/docs")
+    name = held.name if held else said("none")
+    click.echo(said("wuji is up with the data set {name}. Stop it with Ctrl-C.", name=name))
+    print_lines([(said("API"), f"{api_url(settings)}/docs")], indent="  ", column=15)
     if connected.server is not None:
-        click.echo(f"  Neo4j Browser  {connected.server.browser_url}")
-        click.echo(f"    sign in at   {connected.server.uri}")
         password = shown_password(connected.server.password, kept_in=home_of(settings).credentials)
-        click.echo(f"    as           {connected.server.user}, password {password}")
+        user = said("{user}, password {password}", user=connected.server.user, password=password)
+        print_lines([(said("Neo4j Browser"), connected.server.browser_url)], indent="  ", column=15)
+        print_lines([(said("sign in at"), connected.server.uri), (said("as"), user)], indent="    ", column=13)

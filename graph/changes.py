@@ -10,6 +10,7 @@ from graph.query import Command, Query
 from graph.revision import NoRevisionError
 from graph.rows import Row
 from graph.vocabulary import Action
+from words import said
 
 
 class Seq(Row):
@@ -58,7 +59,7 @@ def change(engine: Engine, *, actor: str, work: Callable[[Transaction], Deed | N
         advanced = _ADVANCE.within(transaction)
         if not advanced:
             raise NoRevisionError(
-                "The graph has no schema yet, and so nothing that counts its changes: apply it first."
+                said("The graph has no schema yet, and so nothing that counts its changes: apply it first.")
             )
         seq = advanced[0].seq
         deed = work(transaction)

@@ -33,9 +33,15 @@
 
 from typing import Self
 
+from words import Said, said
+
 
 class GraphError(Exception):
-    """The root: its text is one or two sentences that say what happened and what to do."""
+    """The root: its text is one or two sentences that say what happened and what to do, in the language of the moment."""
+
+    def __init__(self, words: Said | str = "") -> None:
+        # What was rendered in another process comes as a text.
+        super().__init__(words)
 
 
 class SettingsError(GraphError):
@@ -90,12 +96,15 @@ class DamagedError(EngineError):
     """The store of Neo4j has lost a part of what was written to it."""
 
     @classmethod
-    def of(cls, loss: str) -> Self:
+    def of(cls, loss: Said) -> Self:
         """Return the error for what was lost, with what to do."""
         return cls(
-            f"The graph is damaged: {loss}. Stop all with 'wuji down' and put a copy of the home folder in its place; or, "
-            "when there is none, delete its data folder and load again with 'wuji up --dataset NAME|FOLDER'. Of a Neo4j of "
-            "your own restore the backup, or empty it and load again."
+            said(
+                "The graph is damaged: {loss}. Stop all with 'wuji down' and put a copy of the home folder in its place; "
+                "or, when there is none, delete its data folder and load again with 'wuji up --dataset NAME|FOLDER'. Of a "
+                "Neo4j of your own restore the backup, or empty it and load again.",
+                loss=loss,
+            )
         )
 
 
@@ -103,11 +112,16 @@ class LostError(DamagedError):
     """Records were taken out of a store that is whole, and a load puts them back."""
 
     @classmethod
-    def from_data_set(cls, loss: str, data_set: str) -> Self:
+    def from_data_set(cls, loss: Said, data_set: str | Said) -> Self:
         """Return the error for what was taken out, with the data set to load again."""
         return cls(
-            f"The graph is damaged: {loss}. Load it again with 'wuji seed --dataset {data_set}', where a data set of your own "
-            "is named by its folder, which puts back what the data set states; or put a copy of the home folder in its place."
+            said(
+                "The graph is damaged: {loss}. Load it again with 'wuji seed --dataset {data_set}', where a data set of "
+                "your own is named by its folder, which puts back what the data set states; or put a copy of the home "
+                "folder in its place.",
+                loss=loss,
+                data_set=data_set,
+            )
         )
 
 

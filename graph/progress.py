@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from words import Said
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -12,7 +14,7 @@ class Step:
     it is not known. The work is over when ``done`` equals ``total``.
     """
 
-    title: str
+    title: Said
     done: float
     total: float | None
     unit: str

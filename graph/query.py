@@ -9,6 +9,8 @@ from pydantic import BaseModel, ValidationError
 import cypher
 from graph.engines import Engine, Transaction, Value
 from graph.errors import MalformedError
+from graph.misfits import misfit
+from words import Said, said
 
 M = TypeVar("M", bound=BaseModel)
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
@@ -71,10 +73,13 @@ def _given(statement: cypher.Statement, parameters: dict[str, Value]) -> cypher.
     return statement
 
 
-def _malformed(error: ValidationError) -> str:
+def _malformed(error: ValidationError) -> Said:
     fault = error.errors(include_url=False)[0]
     where, value = ".".join(map(str, fault["loc"])), repr(fault["input"])[:80]
-    return (
-        f"The graph holds what wuji never writes: {where} is {value} ({fault['msg']}). It was written by other means; "
-        "load the data set with --overwrite to bring it back, or correct it in Neo4j Browser."
+    return said(
+        "The graph holds what wuji never writes: {where} is {value} ({why}). It was written by other means; load the data "
+        "set with --overwrite to bring it back, or correct it in Neo4j Browser.",
+        where=where,
+        value=value,
+        why=misfit(fault),
     )

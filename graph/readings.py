@@ -1,6 +1,6 @@
 """What a question is answered with: the value, and where the graph stood before it was read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,6 +12,7 @@ from graph.rows import AboutOne, Revision
 from graph.shapes import Entity
 from graph.stated import ALL_TIES, STANDING, StatedRecord, shaped
 from graph.vocabulary import Kind
+from words import Said, said
 
 T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
@@ -52,7 +53,22 @@ def about(query: Query[F], engine: Engine, *, noun: str, **parameters: Value) ->
     return answer
 
 
+NOUNS: Mapping[str, Said] = {
+    "alliance": said("alliance"),
+    "alliance or leading group": said("alliance or leading group"),
+    "area": said("area"),
+    "entity": said("entity"),
+    "organisation": said("organisation"),
+    "Party organisation": said("Party organisation"),
+    "service category": said("service category"),
+    "service item": said("service item"),
+    "unit": said("unit"),
+}
+"""What can be looked for by its id, as people are told of it."""
+
+
 def no_such(noun: str, id: Value) -> NotFoundError:
     """Return the error for an id that nothing has: a long one is cut."""
     text = str(id)
-    return NotFoundError(f"No {noun} has the id {text if len(text) <= 64 else text[:61] + '...'!r}.")
+    shown = text if len(text) <= 64 else f"{text[:61]}..."
+    return NotFoundError(said("No {noun} has the id {id!r}.", noun=NOUNS[noun], id=shown))

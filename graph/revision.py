@@ -6,6 +6,7 @@ from graph.engines import Engine
 from graph.errors import NoRevisionError
 from graph.query import Query
 from graph.rows import Revision
+from words import said
 
 R = TypeVar("R", bound=Revision)
 
@@ -20,5 +21,5 @@ def revision(engine: Engine) -> Revision:
 def present(found: R | None) -> R:
     """Return what begins with the revision; raise NoRevisionError when the graph has none, and so no answer."""
     if found is None:
-        raise NoRevisionError("The graph is empty: load a data set into it with 'wuji seed' first.")
+        raise NoRevisionError(said("The graph is empty: load a data set into it with 'wuji seed' first."))
     return found

@@ -7,10 +7,13 @@ from typing import Annotated
 
 import platformdirs
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from graph.engines.opening import Driver
 from graph.errors import SettingsError
+from graph.misfits import misfit, unfit
+from words import Language, Said, Series, language_named, said
 
 
 def _users_cache() -> Path:
@@ -18,7 +21,7 @@ def _users_cache() -> Path:
         return platformdirs.user_cache_path("wuji")
     except RuntimeError as error:
         raise SettingsError(
-            "This account has no home folder, where Neo4j's files would be kept. Set WUJI_CACHE to a folder."
+            said("This account has no home folder, where Neo4j's files would be kept. Set WUJI_CACHE to a folder.")
         ) from error
 
 
@@ -40,8 +43,23 @@ def _host_name(name: str) -> str:
     except UnicodeError:
         ascii_name = ""
     if re.fullmatch(r"[a-z0-9_][a-z0-9._-]*", ascii_name) is None:
-        raise ValueError(f"{name!r} is no name of a host; it takes whole names, without http://, a port, a path or *")
+        raise unfit(
+            "host",
+            said(
+                "{name!r} is no name of a host; it takes whole names, without http://, a port, a path or *", name=name
+            ),
+        )
     return ascii_name
+
+
+def _language(value: object) -> object:
+    """Return the language of a tag or a locale, such as ``zh_CN``."""
+    if not isinstance(value, str):
+        return value
+    named = language_named(value)
+    if named is None:
+        raise unfit("language", said("it takes zh or en"))
+    return named
 
 
 class Settings(BaseSettings):
@@ -95,10 +113,20 @@ class Settings(BaseSettings):
         default=None, description="Password at the Neo4j of your own; needed with WUJI_NEO4J_URI."
     )
     neo4j_database: str = Field(default="neo4j", description="Database at the Neo4j of your own.")
+    lang: Annotated[Language | None, BeforeValidator(_language)] = Field(
+        default=None,
+        description="Language in which wuji speaks, zh or en; the API so to who asks for none. When not set: commands speak that of the "
+        "locale, the API English.",
+    )
     engine: Driver = Field(
         default=Driver.BOLT,
         description="What speaks to Neo4j: bolt, its official driver, or py2neo, whose author has declared its end of life.",
     )
+
+
+def _wrong(fault: ErrorDetails) -> Said:
+    variable = f"WUJI_{str(fault['loc'][0]).upper()}"
+    return said("{variable}={value!r}: {why}", variable=variable, value=fault["input"], why=misfit(fault))
 
 
 def read_settings() -> Settings:
@@ -106,7 +134,5 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = "; ".join(
-            f"WUJI_{str(fault['loc'][0]).upper()}={fault['input']!r}: {fault['msg']}" for fault in error.errors()
-        )
-        raise SettingsError(f"A setting cannot be used: {wrong}. Correct or unset it.") from error
+        wrong = Series(tuple(map(_wrong, error.errors())), said("; "))
+        raise SettingsError(said("A setting cannot be used: {wrong}. Correct or unset it.", wrong=wrong)) from error

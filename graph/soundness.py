@@ -13,6 +13,7 @@ from graph.errors import DamagedError, EngineError, LostError, MalformedError, T
 from graph.query import Command, Query
 from graph.rows import Row
 from graph.schema import lost_definitions
+from words import Said, enumerated, said
 
 
 class Records(Row):
@@ -73,9 +74,9 @@ def check_records(engine: Engine) -> None:
     except EngineError as error:
         if type(error) not in _OF_THE_STORE:
             raise
-        raise DamagedError.of(f"its own records cannot be read ({error})") from error
+        raise DamagedError.of(said("its own records cannot be read ({error})", error=error)) from error
     except MalformedError as error:
-        raise DamagedError.of("its own records are not what wuji writes") from error
+        raise DamagedError.of(said("its own records are not what wuji writes")) from error
     if records is None:
         return
     unreadable = _unreadable(records)
@@ -83,7 +84,7 @@ def check_records(engine: Engine) -> None:
         raise DamagedError.of(unreadable)
     lost = _lost(records)
     if lost is not None:
-        raise LostError.from_data_set(lost, records.name or claimed(engine) or "NAME|FOLDER")
+        raise LostError.from_data_set(lost, records.name or claimed(engine) or said("NAME|FOLDER"))
 
 
 def check_store(engine: Engine) -> None:
@@ -99,10 +100,14 @@ def check_store(engine: Engine) -> None:
     if entities is not None:
         total = max(entities.read_entities, entities.counted_entities)
         if entities.entities < total:
-            raise DamagedError.of(f"{total - entities.entities:,} of its {total:,} entities cannot be read")
+            raise DamagedError.of(
+                said("{lost:,} of its {total:,} entities cannot be read", lost=total - entities.entities, total=total)
+            )
     if links is not None and links.links < links.counted_links:
         lost = links.counted_links - links.links
-        raise DamagedError.of(f"{lost:,} of its {links.counted_links:,} relationships cannot be read")
+        raise DamagedError.of(
+            said("{lost:,} of its {total:,} relationships cannot be read", lost=lost, total=links.counted_links)
+        )
 
 
 def _counts(engine: Engine, counting: Query[C]) -> C | None:
@@ -114,7 +119,7 @@ def _counts(engine: Engine, counting: Query[C]) -> C | None:
     except EngineError as error:
         if type(error) not in _OF_THE_STORE:
             raise
-        raise DamagedError.of(f"a part of it cannot be read ({error})") from error
+        raise DamagedError.of(said("a part of it cannot be read ({error})", error=error)) from error
 
 
 def check(engine: Engine) -> None:
@@ -132,8 +137,8 @@ def check_schema(engine: Engine) -> None:
     """Raise LostError when constraints or indexes are gone: answers are right and slow, and nothing keeps ids apart."""
     lost = lost_definitions(engine)
     if lost:
-        loss = f"it has lost constraints and indexes ({', '.join(lost)})"
-        raise LostError.from_data_set(loss, claimed(engine) or "NAME|FOLDER")
+        loss = said("it has lost constraints and indexes ({names})", names=enumerated(lost))
+        raise LostError.from_data_set(loss, claimed(engine) or said("NAME|FOLDER"))
 
 
 def has_lost(engine: Engine) -> bool:
@@ -161,29 +166,35 @@ def claimed(engine: Engine) -> str | None:
     return str(after["name"]) if "name" in after else None
 
 
-def _unreadable(records: Records) -> str | None:
+def _unreadable(records: Records) -> Said | None:
     """Return what an index still names and the store has lost, ``None`` when there is nothing of the kind."""
     if records.has_revision and (records.seq is None or records.token_key is None):
-        return "the counter of its changes cannot be read"
+        return said("the counter of its changes cannot be read")
     if records.has_data_set and (records.name is None or (records.digest is not None and records.title is None)):
-        return "the record of its data set cannot be read"
+        return said("the record of its data set cannot be read")
     seq = records.seq or 0
     if records.has_revision and (records.changes < seq or (seq and records.last_action is None)):
-        return f"of its {seq:,} changes some are missing"
+        return said("of its {seq:,} changes some are missing", seq=seq)
     return None
 
 
-def _lost(records: Records) -> str | None:
+def _lost(records: Records) -> Said | None:
     """Return what was taken out and a load puts back, ``None`` when there is nothing of the kind."""
     is_used = records.has_data_set or records.changes > 0
     if is_used and not records.has_revision:
-        return "the counter of its changes is missing"
+        return said("the counter of its changes is missing")
     if records.changes > 0 and records.counted_entities > 0 and not records.has_data_set:
-        return "the record of its data set is missing"
+        return said("the record of its data set is missing")
     if records.figures is not None and records.readable_figures < records.figures:
-        return (
-            f"{records.figures - records.readable_figures:,} of its {records.figures:,} published figures are missing"
+        return said(
+            "{lost:,} of its {figures:,} published figures are missing",
+            lost=records.figures - records.readable_figures,
+            figures=records.figures,
         )
     if records.entities is not None and records.counted_entities < records.entities:
-        return f"{records.entities - records.counted_entities:,} of its {records.entities:,} entities are missing"
+        return said(
+            "{lost:,} of its {entities:,} entities are missing",
+            lost=records.entities - records.counted_entities,
+            entities=records.entities,
+        )
     return None

@@ -14,6 +14,7 @@ from graph.errors import MalformedError
 from graph.query import Query
 from graph.rows import Row
 from graph.vocabulary import Kind
+from words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +111,7 @@ def read_tables_text(text: str | None) -> Tables | None:
         return _FORM.validate_json(text)
     except ValidationError as error:
         raise MalformedError(
-            "The graph's tables of kinds are not what wuji writes. Load the data set once more to bring them back."
+            said(
+                "The graph's tables of kinds are not what wuji writes. Load the data set once more to bring them back."
+            )
         ) from error

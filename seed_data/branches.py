@@ -6,6 +6,7 @@ from graph.vocabulary import Kind
 from seed_data.drafts import OrgDraft
 from seed_data.faults import Fault
 from seed_data.index import Index
+from words import also, either, said
 
 Areas = Mapping[str, tuple[str, ...]]
 
@@ -32,16 +33,19 @@ def _check_group(
     for area in covered:
         if area not in branches:
             continue
-        expected = f"a grid without a GridBranch; line {orgs.sheet.lines[branches[area]]} is the branch of this one"
+        expected = said(
+            "a grid without a GridBranch; line {line} is the branch of this one", line=orgs.sheet.lines[branches[area]]
+        )
         faults.append(Fault(orgs.sheet.layout.file, line, "area_id", area, expected))
     entry = None if superior is None else index.entries.get(superior)
     if superior is None or entry is None or entry.sort != Kind.GRID_BRANCH:
         return
     own, its = _neighbourhoods(covered, index), _neighbourhoods(areas.get(superior, ()), index)
     if own and its and not own & its:
-        expected = (
-            f"a GridBranch of the community the grid lies in, {' or '.join(sorted(own))}; "
-            f"this one's is {' and '.join(sorted(its))}"
+        expected = said(
+            "a GridBranch of the community the grid lies in, {own}; this one's is {its}",
+            own=either(sorted(own)),
+            its=also(sorted(its)),
         )
         faults.append(Fault(orgs.sheet.layout.file, line, "parent_id", superior, expected))
 

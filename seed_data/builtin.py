@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import DataSetError
 from seed_data.origins import CUT_FILE, DATASET_FILE, RECIPE_FILE
+from words import enumerated, said
 
 if TYPE_CHECKING:
     from seed_data.synthesis.rows import Contents
@@ -31,7 +32,13 @@ def write_data_set(name: str, folder: Path) -> None:
 def data_set(name: str) -> "Contents":
     """Return the rows of a built-in data set; raises ``DataSetError`` where none has that name."""
     if name not in names():
-        raise DataSetError(f"There is no built-in data set {name!r}. Those there are: {', '.join(names())}.")
+        raise DataSetError(
+            said(
+                "There is no built-in data set {name!r}. Those there are: {names}.",
+                name=name,
+                names=enumerated(names()),
+            )
+        )
     from seed_data.cutting import cut, read_cut
     from seed_data.synthesis.making import make
 

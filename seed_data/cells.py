@@ -10,6 +10,7 @@ from unicodedata import is_normalized
 from seed_data import damage
 from seed_data.faults import shown
 from seed_data.words import closest
+from words import Said, enumerated, said
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ LONGEST_TEXT = 2000
 class UnfitError(Exception):
     """A cell's text is not one its column may hold."""
 
-    def __init__(self, expected: str) -> None:
+    def __init__(self, expected: Said) -> None:
         super().__init__(expected)
         self.expected = expected
 
@@ -40,8 +41,11 @@ def check_whole(text: str) -> None:
     """Raise ``UnfitError`` where characters of a text were lost: no column holds what stands in their place."""
     if _LOST in text:
         raise UnfitError(
-            f"text without U+FFFD ({_LOST}), which stands where characters were lost to another encoding; "
-            "take them from the original"
+            said(
+                "text without U+FFFD ({sign}), which stands where characters were lost to another encoding; take "
+                "them from the original",
+                sign=_LOST,
+            )
         )
 
 
@@ -51,8 +55,8 @@ def code(text: str) -> str:
         return text
     reason = damage.code_damage(text)
     if reason is not None:
-        raise UnfitError(f"a code {reason}")
-    raise UnfitError("a code of 1 to 64 letters, digits and ~ _ . - in ASCII, the first a letter or digit")
+        raise UnfitError(reason)
+    raise UnfitError(said("a code of 1 to 64 letters, digits and ~ _ . - in ASCII, the first a letter or digit"))
 
 
 def optional(read: Callable[[str], T]) -> Callable[[str], T | None]:
@@ -68,14 +72,14 @@ def name(text: str) -> str:
     """Return a name: 1 to 200 characters on one line, composed (NFC)."""
     if text and len(text) <= LONGEST_NAME and text.isprintable() and _is_clean(text):
         return text
-    return _checked(text, LONGEST_NAME, "a name")
+    return _checked(text, LONGEST_NAME, said("a name"))
 
 
 def prose(text: str) -> str:
     """Return free text: 1 to 2,000 characters, composed (NFC), its line breaks as LF."""
     if text and len(text) <= LONGEST_TEXT and text.isprintable() and _is_clean(text):
         return text
-    return _checked(_LINE_BREAK.sub("\n", text), LONGEST_TEXT, "a text", allowed="\n")
+    return _checked(_LINE_BREAK.sub("\n", text), LONGEST_TEXT, said("a text"), allowed="\n")
 
 
 def _is_clean(text: str) -> bool:
@@ -87,19 +91,23 @@ def _is_clean(text: str) -> bool:
     )
 
 
-def _checked(text: str, longest: int, what: str, allowed: str = "") -> str:
+def _checked(text: str, longest: int, what: Said, allowed: str = "") -> str:
     if not text:
         raise UnfitError(what)
     if len(text) > longest:
-        raise UnfitError(f"{what} of at most {longest} characters; it has {len(text)}")
+        raise UnfitError(
+            said(
+                "{what} of at most {longest} characters; it has {length}", what=what, longest=longest, length=len(text)
+            )
+        )
     if (refused := damage.first_refused(text.replace(" ", ""), allowed)) is not None:
-        raise UnfitError(f"{what} without {refused}")
+        raise UnfitError(said("{what} without {refused}", what=what, refused=refused))
     if text != text.strip():
-        raise UnfitError(f"{what} without white space before or after it")
+        raise UnfitError(said("{what} without white space before or after it", what=what))
     if damage.is_excel_error(text):
-        raise UnfitError(f"{what}; Excel saved the error of a formula here")
+        raise UnfitError(said("{what}; Excel saved the error of a formula here", what=what))
     if not is_normalized("NFC", text):
-        raise UnfitError(f"{what} in composed characters (Unicode NFC)")
+        raise UnfitError(said("{what} in composed characters (Unicode NFC)", what=what))
     return text
 
 
@@ -110,7 +118,7 @@ def day(today: date) -> Callable[[str], date]:
     def read(text: str) -> date:
         value = _calendar_day(text)
         if value > today:
-            raise UnfitError(f"a day that is not in the future; today is {today.isoformat()}")
+            raise UnfitError(said("a day that is not in the future; today is {today}", today=today.isoformat()))
         return value
 
     return read
@@ -119,11 +127,14 @@ def day(today: date) -> Callable[[str], date]:
 def _calendar_day(text: str) -> date:
     if not _DATE.fullmatch(text):
         meant = damage.meant_date(text)
-        raise UnfitError("a date written as 2022-12-31" + (f"; perhaps {meant.isoformat()} is meant" if meant else ""))
+        written = said("a date written as 2022-12-31")
+        raise UnfitError(
+            said("{expected}; perhaps {word} is meant", expected=written, word=meant) if meant else written
+        )
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UnfitError("a day of the calendar, written as 2022-12-31") from None
+        raise UnfitError(said("a day of the calendar, written as 2022-12-31")) from None
 
 
 def any_day(text: str) -> date:
@@ -135,12 +146,12 @@ def count(text: str) -> int:
     """Return a whole number from 0 up, written without separators or a unit."""
     if _WHOLE_NUMBER.fullmatch(text) and not text.startswith("-"):
         return int(text)
-    raise UnfitError("a whole number from 0 up, such as 16391, in ASCII digits, without separators or a unit")
+    raise UnfitError(said("a whole number from 0 up, such as 16391, in ASCII digits, without separators or a unit"))
 
 
 def flag(text: str) -> bool:
     """Return whether a cell says yes."""
-    return one_of(_FLAGS, "true or false (or 是, 否)")(text)
+    return one_of(_FLAGS, said("true or false (or 是, 否)"))(text)
 
 
 def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
@@ -152,11 +163,13 @@ def several(read: Callable[[str], T]) -> Callable[[str], tuple[T, ...]]:
     def read_each(text: str) -> tuple[T, ...]:
         parts = [part for whole in _SEMICOLON.split(text) if (part := whole.strip())]
         if not parts:
-            raise UnfitError("values with semicolons between them; this cell has semicolons alone")
+            raise UnfitError(said("values with semicolons between them; this cell has semicolons alone"))
         values = tuple(_one(part, read) for part in parts)
         if len(set(values)) < len(values):
             repeated = next(value for place, value in enumerate(values) if value in values[:place])
-            raise UnfitError(f"each value once, with semicolons between them; {shown(str(repeated))} stands twice")
+            raise UnfitError(
+                said("each value once, with semicolons between them; {value} stands twice", value=shown(str(repeated)))
+            )
         return values
 
     return read_each
@@ -171,17 +184,21 @@ def _one(part: str, read: Callable[[str], T]) -> T:
         if separator is None:
             raise
         raise UnfitError(
-            f"{unfit.expected}; several stand with semicolons between them, not {shown(separator.group())}"
+            said(
+                "{expected}; several stand with semicolons between them, not {separator}",
+                expected=unfit.expected,
+                separator=shown(separator.group()),
+            )
         ) from None
 
 
-def one_of(words: Mapping[str, T], called: str | None = None) -> Callable[[str], T]:
+def one_of(words: Mapping[str, T], called: Said | None = None) -> Callable[[str], T]:
     """Return a reader of the values that stand for ``words``; ``called`` is what a message calls them."""
 
     # One wrong word often stands in every row, and looking for a near one takes a millisecond.
     @cache
-    def expected(text: str) -> str:
-        return (called or listed(words)) + closest(text, words)
+    def expected(text: str) -> Said:
+        return closest(text, words, expected=called or listed(words))
 
     def read(text: str) -> T:
         if text in words:
@@ -191,12 +208,12 @@ def one_of(words: Mapping[str, T], called: str | None = None) -> Callable[[str],
     return read
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> Said:
     """Return the words a cell may hold, for a message."""
     several = list(words)
     if not several:
-        return "an empty cell, for there is nothing it could hold yet"
-    return several[0] if len(several) == 1 else f"one of {', '.join(several)}"
+        return said("an empty cell, for there is nothing it could hold yet")
+    return enumerated(several) if len(several) == 1 else said("one of {words}", words=enumerated(several))
 
 
 def number(text: str) -> int | float:
@@ -205,4 +222,4 @@ def number(text: str) -> int | float:
         return int(text)
     if _DECIMAL_NUMBER.fullmatch(text):
         return float(text)
-    raise UnfitError("a number such as 16391 or 41.45, in ASCII digits, without separators or a unit")
+    raise UnfitError(said("a number such as 16391 or 41.45, in ASCII digits, without separators or a unit"))

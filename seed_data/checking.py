@@ -19,6 +19,7 @@ from seed_data.sheets import Sheet
 from seed_data.spans import check_memberships, check_span
 from seed_data.strengths import check_strengths
 from seed_data.superiors import references_of
+from words import Said, said
 
 
 def check(drafts: Drafts, frame: Frame, faults: list[Fault]) -> None:
@@ -45,14 +46,14 @@ def check(drafts: Drafts, frame: Frame, faults: list[Fault]) -> None:
 def _check_lines(units: UnitDraft, faults: list[Fault]) -> None:
     for place, (category, line) in enumerate(zip(units.category, units.line, strict=True)):
         if line is not None and category not in (None, UnitCategory.DEPARTMENT):
-            faults.append(_fault(units.sheet, place, "line", line, "an empty cell; only a department has a line"))
+            faults.append(_fault(units.sheet, place, "line", line, said("an empty cell; only a department has a line")))
 
 
 def _check_moved_down(units: UnitDraft, faults: list[Fault]) -> None:
     moved_down = next(tie for tie in MODEL[Kind.UNIT].ties if tie.column == "moved_down_to_id")
     for place, (category, towns) in enumerate(zip(units.category, units.own.targets[moved_down], strict=True)):
         if towns and category not in (None, UnitCategory.INSTITUTION):
-            expected = "an empty cell; only an institution is moved down"
+            expected = said("an empty cell; only an institution is moved down")
             faults.append(_fault(units.sheet, place, moved_down.column, towns[0], expected))
 
 
@@ -61,7 +62,7 @@ def _check_elections(orgs: OrgDraft, faults: list[Fault]) -> None:
     held, due = orgs.own.properties["last_election"], orgs.own.properties["next_election"]
     for place, (last, following) in enumerate(zip(held, due, strict=True)):
         if isinstance(last, date) and isinstance(following, date) and following < last:
-            expected = f"a day not before {last.isoformat()}, the day of the last election"
+            expected = said("a day not before {day}, the day of the last election", day=last.isoformat())
             faults.append(_fault(orgs.sheet, place, "next_election", following.isoformat(), expected))
 
 
@@ -70,7 +71,15 @@ def _check_kinds_columns(orgs: OrgDraft, faults: list[Fault]) -> None:
     for key, values in orgs.own.properties.items():
         for place, (kind, value) in enumerate(zip(orgs.kind, values, strict=True)):
             if kind is not None and value is not None and MODEL[kind].property(key) is None:
-                faults.append(_fault(orgs.sheet, place, key, str(value), f"an empty cell; a {kind} has no {key}"))
+                faults.append(
+                    _fault(
+                        orgs.sheet,
+                        place,
+                        key,
+                        str(value),
+                        said("an empty cell; a {kind} has no {key}", kind=kind, key=key),
+                    )
+                )
 
 
 def check_names(folder: Path, faults: list[Fault]) -> None:
@@ -81,13 +90,17 @@ def check_names(folder: Path, faults: list[Fault]) -> None:
         # What else people keep in a folder is theirs: a name must be very near.
         meant = get_close_matches(Path(file.lower()).with_suffix(".csv").name, lacking, n=1, cutoff=0.9)
         if meant and Path(file).suffix.lower() in {".csv", ".xlsx", ".xls"}:
-            faults.append(Fault(file, 0, None, None, f"a CSV file by the name {meant[0]}, or a name less like it"))
+            faults.append(
+                Fault(file, 0, None, None, said("a CSV file by the name {name}, or a name less like it", name=meant[0]))
+            )
 
 
 def _check_levels(alliances: AllianceDraft, faults: list[Fault]) -> None:
     for place, (kind, level) in enumerate(zip(alliances.kind, alliances.level, strict=True)):
         if kind is not None and level is not None and level not in LEVELS[kind]:
-            expected = f"{listed(LEVELS[kind])}, the levels of a row of kind {kind.value}"
+            expected = said(
+                "{levels}, the levels of a row of kind {kind}", levels=listed(LEVELS[kind]), kind=kind.value
+            )
             faults.append(_fault(alliances.sheet, place, "level", level.value, expected))
 
 
@@ -95,8 +108,10 @@ def _check_keys(figures: FigureDraft, faults: list[Fault]) -> None:
     lines: dict[str, int] = {}
     for place, (key, line) in enumerate(zip(figures.key, figures.sheet.lines, strict=True)):
         if key is not None and (first := lines.setdefault(key, line)) != line:
-            faults.append(_fault(figures.sheet, place, "key", key, f"each key once; line {first} has it"))
+            faults.append(
+                _fault(figures.sheet, place, "key", key, said("each key once; line {line} has it", line=first))
+            )
 
 
-def _fault(sheet: Sheet, place: int, column: str, value: str, expected: str) -> Fault:
+def _fault(sheet: Sheet, place: int, column: str, value: str, expected: Said) -> Fault:
     return Fault(sheet.layout.file, sheet.lines[place], column, value, expected)

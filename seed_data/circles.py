@@ -6,6 +6,7 @@ from graph.questions.trees import MAX_DEPTH
 from seed_data.faults import Fault
 from seed_data.index import Index
 from seed_data.sheets import Sheet
+from words import said
 
 
 def check_circles(sheet: Sheet, ids: Sequence[str | None], index: Index, faults: list[Fault]) -> None:
@@ -22,10 +23,14 @@ def check_circles(sheet: Sheet, ids: Sequence[str | None], index: Index, faults:
         if last == identity and len(above) > 1 and is_of_a_kind:
             told.update(above)
             way = " → ".join([*above, identity] if len(above) <= MAX_DEPTH else [*above[:3], "…", identity])
-            expected = f"a row that is not itself below this one; each is below the next: {way}"
+            expected = said("a row that is not itself below this one; each is below the next: {way}", way=way)
             faults.append(Fault(sheet.layout.file, sheet.lines[place], "parent_id", above[1], expected))
         elif len(above) > MAX_DEPTH + 1 and last not in above and not _is_deep(above[1], depths):
-            expected = f"a row at most {MAX_DEPTH - 1} steps below its root; {len(above) - 2} stand above this one"
+            expected = said(
+                "a row at most {most} steps below its root; {above} stand above this one",
+                most=MAX_DEPTH - 1,
+                above=len(above) - 2,
+            )
             faults.append(Fault(sheet.layout.file, sheet.lines[place], "parent_id", above[1], expected))
         depths[identity] = len(above)
 

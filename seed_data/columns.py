@@ -37,6 +37,7 @@ from seed_data.faults import Fault, cautioned
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
 from seed_data.tables import area_categories
+from words import said
 
 T = TypeVar("T")
 
@@ -124,8 +125,8 @@ def _category_of(entry: AreaKind) -> Callable[[str], str]:
     """Return a reader of the categories an area of a kind may have."""
     allowed = {category: category for category in entry.categories}
     kind = entry.kind.value
-    called = f"{cells.listed(allowed)}, or an empty cell, for a {kind}"
-    return cells.one_of(allowed, called if allowed else f"an empty cell; a {kind} has no category")
+    called = said("{words}, or an empty cell, for a {kind}", words=cells.listed(allowed), kind=kind)
+    return cells.one_of(allowed, called if allowed else said("an empty cell; a {kind} has no category", kind=kind))
 
 
 def org_draft(columns: Columns, frame: Frame) -> OrgDraft:

@@ -7,6 +7,7 @@ from unicodedata import category, name, normalize
 from graph.search.alike import unified
 from graph.search.unseen import UNSEEN
 from seed_data.faults import shown
+from words import Said, said
 
 _EXCEL_NUMBER = re.compile(r"[0-9]+\.0+|[0-9](\.[0-9]+)?[Ee]\+[0-9]+|[0-9]\.[0-9]+[Ee][0-9]+")
 # What keeps Excel from taking a code for a number: ="2202…", or what is left of it.
@@ -22,7 +23,7 @@ _LATER_IDEOGRAPHS = re.compile("[\U00020000-\U0002fffd\U00030000-\U0003fffd]")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _SUSPECT = re.compile(f"{UNSEEN.pattern}|[\u2e80-\u2fdf]")
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
-_CONTROL_NAMES = {"\t": "TAB", "\n": "LINE BREAK", "\r": "LINE BREAK", "\0": "NUL"}
+_CONTROL_NAMES = {"\t": said("TAB"), "\n": said("LINE BREAK"), "\r": said("LINE BREAK"), "\0": said("NUL")}
 _LONGEST_DATE = 40
 
 
@@ -48,21 +49,24 @@ def _without_formula(text: str) -> str:
     return next((inner for inner in formula.groups() if inner is not None), "") if formula else text
 
 
-def code_damage(text: str) -> str | None:
-    """Return how a code should be written that a spreadsheet has damaged; ``None`` when none seems to have."""
+def code_damage(text: str) -> Said | None:
+    """Return what is expected of a code that a spreadsheet has damaged; ``None`` when none seems to have."""
     if is_excel_number(text):
-        return "as text; Excel turned it into a number: format the column as Text, then enter the code again"
+        return said(
+            "a code as text; Excel turned it into a number: format the column as Text, then enter the code again"
+        )
     if (hidden := first_refused(text)) is not None:
-        return f"without {hidden}"
+        return said("a code without {hidden}", hidden=hidden)
     if _FORMULA.fullmatch(text) and (inner := repaired_code(text)):
-        return (
-            f"without the formula around it: {inner}. Excel shows it so, and saves the formula: format the column as Text, "
-            "paste the codes into it as values, then save again"
+        return said(
+            "a code without the formula around it: {code}. Excel shows it so, and saves the formula: format the column "
+            "as Text, paste the codes into it as values, then save again",
+            code=inner,
         )
     if text.startswith(("'", "‘", "’")):
-        return "without the apostrophe before it"
+        return said("a code without the apostrophe before it")
     if text != (narrow := normalize("NFKC", text)):
-        return f"in half-width characters: {shown(narrow)}"
+        return said("a code in half-width characters: {text}", text=shown(narrow))
     return None
 
 
@@ -77,24 +81,30 @@ def private_use(text: str) -> str | None:
     return f"U+{ord(found[0]):04X}" if found else None
 
 
-def first_refused(text: str, allowed: str = "") -> str | None:
+def first_refused(text: str, allowed: str = "") -> Said | None:
     """Return the first character of a text that no cell may hold, by code and name, and what to do; or ``None``."""
     for character in text:
         if character in allowed:
             continue
         if (meant := unified(character)) is not None:
-            return f"{_called(character)}, a sign of a radical, as copies from PDF files hold it: write {meant} (U+{ord(meant):04X})"
+            return said(
+                "{character}, a sign of a radical, as copies from PDF files hold it: write {meant} (U+{code:04X})",
+                character=_called(character),
+                meant=meant,
+                code=ord(meant),
+            )
         if UNSEEN.fullmatch(character) or category(character) == "Cf":
-            return f"{_called(character)}, which nobody sees: delete it"
+            return said("{character}, which nobody sees: delete it", character=_called(character))
         if category(character) == _NO_CHARACTER and not _LATER_IDEOGRAPHS.fullmatch(character):
-            return f"U+{ord(character):04X}, which is no character: write the one that is meant"
+            return said("U+{code:04X}, which is no character: write the one that is meant", code=ord(character))
         if category(character) in _REFUSED_CATEGORIES:
             return _called(character)
     return None
 
 
-def _called(character: str) -> str:
-    return f"U+{ord(character):04X} {_CONTROL_NAMES.get(character) or name(character, 'CONTROL CHARACTER')}"
+def _called(character: str) -> Said:
+    called = _CONTROL_NAMES.get(character) or name(character, "") or said("CONTROL CHARACTER")
+    return said("U+{code:04X} {name}", code=ord(character), name=called)
 
 
 def meant_date(text: str) -> date | None:

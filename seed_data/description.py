@@ -10,11 +10,13 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
+from graph.misfits import misfit
 from graph.vocabulary import PARTY_ORG_KINDS
 from seed_data import cells
 from seed_data.faults import Fault
 from seed_data.origins import DATASET_FILE
 from seed_data.words import closest
+from words import Said, enumerated, said
 
 _NAME = r"^[a-z0-9-]{1,40}$"
 # A tier holds at least one kind, and each kind has one table at most.
@@ -27,15 +29,15 @@ _TOML_PLACE = re.compile(r"^(.*?)(?: \(at (?:line (\d+), column \d+|end of docum
 
 # What is expected, by pydantic's name for what is wrong.
 _EXPECTED = {
-    "missing": "the key; it is missing",
-    "string_type": "a text in quotes",
-    "string_pattern_mismatch": "1 to 40 characters of a to z, 0 to 9 and -",
-    "list_type": 'a list such as ["County", "Town"], or [[…]] tables',
-    "date_type": "a date without quotes, such as 2022-12-31",
-    "int_type": "a whole number",
-    "greater_than_equal": "a whole number from 1 up",
-    "less_than_equal": f"a whole number from 1 to {_LAST_TIER}",
-    "model_type": "a table with keys",
+    "missing": said("the key; it is missing"),
+    "string_type": said("a text in quotes"),
+    "string_pattern_mismatch": said("1 to 40 characters of a to z, 0 to 9 and -"),
+    "list_type": said('a list such as ["County", "Town"], or [[…]] tables'),
+    "date_type": said("a date without quotes, such as 2022-12-31"),
+    "int_type": said("a whole number"),
+    "greater_than_equal": said("a whole number from 1 up"),
+    "less_than_equal": said("a whole number from 1 to {most}", most=_LAST_TIER),
+    "model_type": said("a table with keys"),
 }
 
 Path = tuple[int | str, ...]
@@ -91,7 +93,7 @@ class Locator:
 
     lines: dict[Path, int]
 
-    def fault(self, path: Path, value: str | None, expected: str) -> Fault:
+    def fault(self, path: Path, value: str | None, expected: Said) -> Fault:
         """Return a fault of the key at ``path``; of the table it should stand in when the key is missing."""
         known = path
         while known and known not in self.lines:
@@ -108,11 +110,11 @@ def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locat
         faults.append(_not_toml(str(error), text))
         return None
     except RecursionError:
-        faults.append(Fault(DATASET_FILE, 0, None, None, "TOML; its lists or tables are nested too deeply"))
+        faults.append(Fault(DATASET_FILE, 0, None, None, said("TOML; its lists or tables are nested too deeply")))
         return None
     except ValueError:
         # What tomllib leaves to int(), which reads no more than some thousand digits.
-        faults.append(Fault(DATASET_FILE, 0, None, None, "TOML; a number in it has too many digits"))
+        faults.append(Fault(DATASET_FILE, 0, None, None, said("TOML; a number in it has too many digits")))
         return None
     locator = Locator(_key_lines(text))
     try:
@@ -128,7 +130,9 @@ def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locat
 def _not_toml(message: str, text: str) -> Fault:
     parts = _TOML_PLACE.match(message)
     reason, line = (parts.group(1), parts.group(2)) if parts else (message, None)
-    return Fault(DATASET_FILE, int(line or len(text.splitlines()) or 1), None, None, f"TOML; {reason}")
+    return Fault(
+        DATASET_FILE, int(line or len(text.splitlines()) or 1), None, None, said("TOML; {reason}", reason=reason)
+    )
 
 
 def _key_lines(text: str) -> dict[Path, int]:
@@ -154,10 +158,11 @@ def _misfit(details: ErrorDetails, locator: Locator) -> Fault:
     path, kind = details["loc"], details["type"]
     if kind == "extra_forbidden":
         known = _keys_beside(path)
-        expected = f"only the keys {', '.join(known)}{closest(str(path[-1]), known)}"
+        keys = said("only the keys {keys}", keys=enumerated(known))
+        expected = closest(str(path[-1]), known, expected=keys)
         return locator.fault(path, None, expected)
     value = None if kind == "missing" else _written(details["input"])
-    return locator.fault(path, value, _EXPECTED.get(kind, details["msg"]))
+    return locator.fault(path, value, _EXPECTED.get(kind) or said("{why}", why=misfit(details)))
 
 
 def _written(value: object) -> str | None:
@@ -190,4 +195,4 @@ def _check_texts(description: Description, locator: Locator, faults: list[Fault]
         except cells.UnfitError as unfit:
             faults.append(locator.fault(path, text, unfit.expected))
     repeated = [line for place, line in enumerate(description.lines) if line in description.lines[:place]]
-    faults.extend(locator.fault(("lines",), line, "each line once") for line in repeated)
+    faults.extend(locator.fault(("lines",), line, said("each line once")) for line in repeated)

@@ -7,6 +7,7 @@ from graph.errors import DataSetError
 from graph.vocabulary import masked
 from seed_data.format import LAYOUTS, PEOPLE_FILES
 from seed_data.origins import DATASET_FILE
+from words import Said, Series, counted, said
 
 _LONGEST_SHOWN = 60
 _FILE_ORDER = {file: place for place, file in enumerate((DATASET_FILE, *(layout.file for layout in LAYOUTS)), 1)}
@@ -17,9 +18,13 @@ def shown(text: str) -> str:
     return repr(text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…")
 
 
-def cautioned(character: str) -> str:
+def cautioned(character: str) -> Said:
     """Return what is expected instead of a private-use character, which is no fault: some rare characters have no other."""
-    return f"a character of Unicode in place of the private-use {character}, which other fonts show otherwise or not at all"
+    return said(
+        "a character of Unicode in place of the private-use {character}, which other fonts show otherwise or "
+        "not at all",
+        character=character,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +39,26 @@ class Fault:
     line: int
     column: str | None
     value: str | None
-    expected: str
+    expected: Said
 
     def __str__(self) -> str:
-        """Return the fault on one line: where, what stands there and what is expected."""
-        place = f"{self.file} line {self.line}" if self.line else self.file
-        if self.column is not None:
-            place += f", {'key' if self.file == DATASET_FILE else 'column'} {self.column}"
-        found = "" if self.value is None else "empty — " if not self.value else f"{shown(self._seen(self.value))} — "
-        return f"{place}: {found}expected {self.expected}."
+        """Return the fault on one line, in the language of the moment: where, what stands there and what is expected."""
+        place = self._place
+        if self.value is None:
+            return str(said("{place}: expected {expected}.", place=place, expected=self.expected))
+        found = shown(self._seen(self.value)) if self.value else said("empty")
+        return str(said("{place}: {found} — expected {expected}.", place=place, found=found, expected=self.expected))
+
+    @property
+    def _place(self) -> Said:
+        file = (
+            said("{file} line {line}", file=self.file, line=self.line) if self.line else said("{file}", file=self.file)
+        )
+        if self.column is None:
+            return file
+        if self.file == DATASET_FILE:
+            return said("{file}, key {key}", file=file, key=self.column)
+        return said("{file}, column {column}", file=file, column=self.column)
 
     def _seen(self, value: str) -> str:
         # What is printed is kept in logs and sent around; the line tells whose name it is to who may open the file.
@@ -54,8 +70,12 @@ class InvalidDataSetError(DataSetError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=_place))
-        count = f"{len(self.faults)} fault{'' if len(self.faults) == 1 else 's'}"
-        super().__init__("\n".join([f"The data set has {count}; nothing is loaded.", *map(str, self.faults)]))
+        count = counted(
+            "The data set has {number} fault; nothing is loaded.",
+            "The data set has {number} faults; nothing is loaded.",
+            len(self.faults),
+        )
+        super().__init__(Series((count, *self.faults), said("\n")))
 
 
 def _place(fault: Fault) -> tuple[int, int, str]:

@@ -13,6 +13,7 @@ from seed_data.description import Description, read_description
 from seed_data.faults import Fault, cautioned
 from seed_data.origins import DATASET_FILE
 from seed_data.tables import read_tables
+from words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def read_frame(folder: Path, *, today: date, faults: list[Fault], cautions: list
     description, locator = read
     first_day = description.first_day
     if first_day > today:
-        expected = f"a day that is not in the future; today is {today.isoformat()}"
+        expected = said("a day that is not in the future; today is {today}", today=today.isoformat())
         faults.append(locator.fault(("first_day",), first_day.isoformat(), expected))
     tables = read_tables(description, locator, faults)
     if tables is None:

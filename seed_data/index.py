@@ -10,6 +10,7 @@ from seed_data.damage import repaired_code
 from seed_data.drafts import AllianceDraft, Drafts, Level
 from seed_data.faults import Fault
 from seed_data.sheets import Sheet
+from words import said
 
 _EXCEL_POWER = re.compile(r"[0-9](?:\.([0-9]+))?E\+[0-9]+")
 
@@ -110,7 +111,7 @@ def _add(
         if identity is None:
             continue
         if (first := index.entries.get(identity)) is not None:
-            expected = f"an id that no other row has; {first.file} line {first.line} has it"
+            expected = said("an id that no other row has; {file} line {line} has it", file=first.file, line=first.line)
             faults.append(Fault(file, line, "id", identity, expected))
             index.repeated.add(identity)
         else:

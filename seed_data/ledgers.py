@@ -8,6 +8,7 @@ from seed_data.drafts import Drafts, LedgerDraft
 from seed_data.faults import Fault
 from seed_data.index import Index
 from seed_data.sheets import Sheet
+from words import Said, said
 
 _CONTACTED = {
     CadreRank.PROVINCE_LEADER: Kind.CITY,
@@ -28,14 +29,14 @@ class _Named:
     column: str
     target: str
 
-    def fault(self, expected: str) -> Fault:
+    def fault(self, expected: Said) -> Fault:
         return Fault(self.sheet.layout.file, self.sheet.lines[self.place], self.column, self.target, expected)
 
 
 def check_ledgers(drafts: Drafts, index: Index, faults: list[Fault]) -> None:
     """Add a fault for everything that breaks a rule over several rows of the ledgers."""
     held = [named for kind in (Kind.PERSON, Kind.CADRE, Kind.OFFICER) for named in _standing(drafts, kind, "post_ids")]
-    _check_once(held, "a post that nobody else holds", faults)
+    _check_once(held, said("a post that nobody else holds"), faults)
     _check_secretaries(drafts.ledger(Kind.POST), faults)
     _check_positions(drafts.ledger(Kind.METHOD_STEP), faults)
     _check_contacts(drafts, index, faults)
@@ -59,14 +60,14 @@ def _column(draft: LedgerDraft, column: str) -> list[tuple[str, ...]]:
     return draft.own.targets[tie]
 
 
-def _check_once(named: Iterable[_Named], wish: str, faults: list[Fault]) -> None:
+def _check_once(named: Iterable[_Named], wish: Said, faults: list[Fault]) -> None:
     """Add a fault for each id that is named a second time."""
     first: dict[str, _Named] = {}
     for one in named:
         before = first.setdefault(one.target, one)
         if before is not one:
-            where = f"{before.sheet.layout.file} line {before.sheet.lines[before.place]}"
-            faults.append(one.fault(f"{wish}; {where} names it already"))
+            where = said("{file} line {line}", file=before.sheet.layout.file, line=before.sheet.lines[before.place])
+            faults.append(one.fault(said("{wish}; {where} names it already", wish=wish, where=where)))
 
 
 def _check_secretaries(posts: LedgerDraft, faults: list[Fault]) -> None:
@@ -77,7 +78,7 @@ def _check_secretaries(posts: LedgerDraft, faults: list[Fault]) -> None:
         for body in bodies
         if posts.own.properties["role"][place] == PostRole.SECRETARY and not posts.span.ended[place]
     ]
-    _check_once(secretaries, "a body without a post of a secretary, for each has one", faults)
+    _check_once(secretaries, said("a body without a post of a secretary, for each has one"), faults)
 
 
 def _check_positions(steps: LedgerDraft, faults: list[Fault]) -> None:
@@ -88,7 +89,9 @@ def _check_positions(steps: LedgerDraft, faults: list[Fault]) -> None:
         if not methods or not isinstance(position, int) or steps.span.ended[place]:
             continue
         if (first := lines.setdefault((methods[0], position), line)) != line:
-            expected = f"a position that no other step of {methods[0]} has; line {first} has it"
+            expected = said(
+                "a position that no other step of {method} has; line {line} has it", method=methods[0], line=first
+            )
             faults.append(_Named(steps.sheet, place, "position", str(position)).fault(expected))
 
 
@@ -96,12 +99,21 @@ def _check_contacts(drafts: Drafts, index: Index, faults: list[Fault]) -> None:
     """Hold the cadres to their rule, where there are any: every area they may have has exactly one of the rank for it."""
     cadres = drafts.ledger(Kind.CADRE)
     contacts = list(_standing(drafts, Kind.CADRE, "area_ids"))
-    _check_once(contacts, "an area that no other cadre is in contact with", faults)
+    _check_once(contacts, said("an area that no other cadre is in contact with"), faults)
     for one in contacts:
         entry, rank = index.entries.get(one.target), cadres.own.properties["rank"][one.place]
         wanted = _CONTACTED.get(CadreRank(rank)) if isinstance(rank, str) else None
         if entry is not None and wanted is not None and entry.sort in _CONTACTED.values() and entry.sort != wanted:
-            faults.append(one.fault(f"a {wanted}, for this cadre is a {rank}; the row of that id is a {entry.sort}"))
+            faults.append(
+                one.fault(
+                    said(
+                        "a {wanted}, for this cadre is a {rank}; the row of that id is a {kind}",
+                        wanted=wanted,
+                        rank=rank,
+                        kind=entry.sort,
+                    )
+                )
+            )
     if not contacts or not cadres.sheet.is_whole:
         return
     contacted = {one.target for one in contacts}
@@ -112,8 +124,10 @@ def _check_contacts(drafts: Drafts, index: Index, faults: list[Fault]) -> None:
     for place, (identity, kind) in enumerate(zip(areas.id, areas.kind, strict=True)):
         is_due = kind in kinds and areas.parent_id[place] is not None and not areas.span.ended[place]
         if identity and is_due and identity not in contacted:
-            expected = (
-                f"an area that a cadre in {cadres.sheet.layout.file} is in contact with; every {kind} has exactly one"
+            expected = said(
+                "an area that a cadre in {file} is in contact with; every {kind} has exactly one",
+                file=cadres.sheet.layout.file,
+                kind=kind,
             )
             faults.append(Fault(areas.sheet.layout.file, areas.sheet.lines[place], "id", identity, expected))
 
@@ -122,11 +136,13 @@ def _check_pairs(drafts: Drafts, faults: list[Fault]) -> None:
     """Add a fault for each officer paired twice: pairs are one to one."""
     officers = drafts.ledger(Kind.OFFICER)
     pairs = list(_standing(drafts, Kind.OFFICER, "paired_id"))
-    _check_once(pairs, "an officer whom no other row is paired with", faults)
+    _check_once(pairs, said("an officer whom no other row is paired with"), faults)
     pairing: Mapping[str | None, int] = {officers.id[one.place]: officers.sheet.lines[one.place] for one in pairs}
     for one in pairs:
         if one.target in pairing:
-            faults.append(one.fault(f"an officer who pairs with nobody else; line {pairing[one.target]} does"))
+            faults.append(
+                one.fault(said("an officer who pairs with nobody else; line {line} does", line=pairing[one.target]))
+            )
 
 
 def _check_leads(stations: LedgerDraft, faults: list[Fault]) -> None:
@@ -136,7 +152,7 @@ def _check_leads(stations: LedgerDraft, faults: list[Fault]) -> None:
         for town in towns
         if stations.own.properties["is_lead"][place] is True and not stations.span.ended[place]
     ]
-    _check_once(leads, "a town without a lead station, for each has one", faults)
+    _check_once(leads, said("a town without a lead station, for each has one"), faults)
 
 
 def _check_inside(draft: LedgerDraft, part: str, whole: str, index: Index, faults: list[Fault]) -> None:
@@ -146,5 +162,7 @@ def _check_inside(draft: LedgerDraft, part: str, whole: str, index: Index, fault
             above = [identity for identity, _ in index.ancestors(inner)]
             # What hangs on no town at all has a fault of its own.
             if inner in index.entries and outer in index.entries and len(above) > 1 and outer not in above:
-                expected = f"a {Kind.GRID} in {outer}, which the row names as {whole}"
+                expected = said(
+                    "a {kind} in {outer}, which the row names as {whole}", kind=Kind.GRID, outer=outer, whole=whole
+                )
                 faults.append(_Named(draft.sheet, place, part, inner).fault(expected))

@@ -14,11 +14,12 @@ from seed_data.description import read_description
 from seed_data.faults import Fault, InvalidDataSetError
 from seed_data.reading import read_data_set
 from seed_data.tables import read_tables
+from words import enumerated, said
 
 _CAUTIONS = 20
 
 
-def open_data_set(name_or_folder: str, *, today: date, cautions: list[str] | None = None) -> Contents:
+def open_data_set(name_or_folder: str, *, today: date, cautions: list[object] | None = None) -> Contents:
     """Return what a data set states, checked whole.
 
     A built-in name comes before a folder of the same name: ``./jilin`` means the folder. Raise DataSetError, with
@@ -32,8 +33,12 @@ def open_data_set(name_or_folder: str, *, today: date, cautions: list[str] | Non
     folder = Path(name_or_folder)
     if not folder.exists():
         raise DataSetError(
-            f"There is no built-in data set and no folder {name_or_folder!r}. Built in are {', '.join(names())}; "
-            "'wuji dataset NAME --to FOLDER' writes one out as the start of your own."
+            said(
+                "There is no built-in data set and no folder {name!r}. Built in are {names}; "
+                "'wuji dataset NAME --to FOLDER' writes one out as the start of your own.",
+                name=name_or_folder,
+                names=enumerated(names()),
+            )
         )
     return _read(folder, today, cautions)
 
@@ -48,12 +53,12 @@ def built_in_tables(name: str) -> Tables:
     return tables
 
 
-def _read(folder: Path, today: date, cautions: list[str] | None) -> Contents:
+def _read(folder: Path, today: date, cautions: list[object] | None) -> Contents:
     statements = frozenset(name for name in cypher.names() if name.startswith("reconcile/"))
     noticed: list[Fault] = []
     data_set = read_data_set(folder, today=today, statements=statements, cautions=noticed)
     if cautions is not None:
-        cautions += map(str, noticed[:_CAUTIONS])
+        cautions += noticed[:_CAUTIONS]
         if len(noticed) > _CAUTIONS:
-            cautions.append(f"and {len(noticed) - _CAUTIONS:,} more cells with private-use characters")
+            cautions.append(said("and {more:,} more cells with private-use characters", more=len(noticed) - _CAUTIONS))
     return contents(data_set)

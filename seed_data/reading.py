@@ -25,6 +25,7 @@ from seed_data.format import (
 from seed_data.frame import Frame, read_frame
 from seed_data.sheets import read_sheet
 from seed_data.tables import own_categories
+from words import said
 
 
 def read_data_set(
@@ -37,8 +38,10 @@ def read_data_set(
     is added to ``cautions``.
     """
     if not folder.is_dir():
-        what = "it is a file" if folder.exists() else "there is none"
-        raise InvalidDataSetError([Fault(str(folder), 0, None, None, f"a folder with a data set in it; {what}")])
+        what = said("it is a file") if folder.exists() else said("there is none")
+        raise InvalidDataSetError(
+            [Fault(str(folder), 0, None, None, said("a folder with a data set in it; {what}", what=what))]
+        )
     faults: list[Fault] = []
     noticed: list[Fault] = [] if cautions is None else cautions
     frame = read_frame(folder, today=today, faults=faults, cautions=noticed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from seed_data.faults import Fault
 from seed_data.index import Entry, Index
 from seed_data.sheets import Sheet
+from words import Said, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Wanted:
     """
 
     sorts: tuple[str, ...]
-    called: str
+    called: Said
     is_sure: bool
     is_required: bool
     least: int = 1
@@ -64,7 +65,7 @@ def check_references(references: References, index: Index, faults: list[Fault]) 
             expected = _wish(wanted, is_standing=not ended)
             faults.append(Fault(file, lines[place], references.column, "", expected))
         if 0 < len(targets) < wanted.least:
-            expected = f"at least {wanted.least} ids, with semicolons between them"
+            expected = said("at least {least} ids, with semicolons between them", least=wanted.least)
             faults.append(Fault(file, lines[place], references.column, texts[place], expected))
         for target in targets:
             entry = index.entries.get(target)
@@ -76,39 +77,54 @@ def check_references(references: References, index: Index, faults: list[Fault]) 
                 faults.append(Fault(file, lines[place], references.column, target, trouble))
 
 
-def _wish(wanted: Wanted, *, is_standing: bool) -> str:
-    return f"the id of a standing {wanted.called}" if is_standing else f"the id of a {wanted.called}, standing or ended"
+def _wish(wanted: Wanted, *, is_standing: bool) -> Said:
+    return (
+        said("the id of a standing {called}", called=wanted.called)
+        if is_standing
+        else said("the id of a {called}, standing or ended", called=wanted.called)
+    )
 
 
-def _trouble(references: References, place: int, target: str, entry: Entry | None, index: Index) -> str | None:
+def _trouble(references: References, place: int, target: str, entry: Entry | None, index: Index) -> Said | None:
     """Return what is expected instead of a reference that does not fit, or ``None`` when nothing sure can be said."""
     wanted = references.wanted[place]
     if wanted.names_nothing:
-        return "an empty cell; a row of this kind stands at the top"
+        return said("an empty cell; a row of this kind stands at the top")
     wish = _wish(wanted, is_standing=not references.ended[place])
     own = references.ids[place]
     if target == own:
-        return f"{wish}; a row cannot name itself"
+        return said("{wish}; a row cannot name itself", wish=wish)
     if target in index.repeated:
         return None
     if entry is None:
         may_be = index.may_have(target) or not all(sheet.is_whole for sheet in references.target_sheets)
-        return None if may_be else f"{wish}; no row has it{_ways_out(references, place)}"
-    where = f"{entry.file} line {entry.line}"
+        return None if may_be else _unknown(wish, references, place)
+    where = said("{file} line {line}", file=entry.file, line=entry.line)
     if own is not None and entry.sort not in wanted.sorts and any(own == above for above, _ in index.ancestors(target)):
-        return f"{wish}; the row of that id ({where}) is itself below this one"
+        return said("{wish}; the row of that id ({where}) is itself below this one", wish=wish, where=where)
     if entry.sort is not None and entry.sort not in wanted.sorts:
-        return f"{wish}; the row of that id is a {entry.sort} ({where})"
+        return said("{wish}; the row of that id is a {kind} ({where})", wish=wish, kind=entry.sort, where=where)
     if entry.ended and not references.is_past(place):
-        return f"{wish}; the row of that id ended on {entry.ended.isoformat()} ({where})"
+        return said(
+            "{wish}; the row of that id ended on {day} ({where})", wish=wish, day=entry.ended.isoformat(), where=where
+        )
     return None
 
 
-def _ways_out(references: References, place: int) -> str:
-    """Return what to do about an id that nobody has any more, where a row may name what has ended."""
+def _unknown(wish: Said, references: References, place: int) -> Said:
+    """Return that nobody has an id, and what to do about it where a row may name what has ended."""
+    unknown = said("{wish}; no row has it", wish=wish)
     if not references.may_name_past:
-        return ""
+        return unknown
     wanted = references.wanted[place]
-    needs_it = wanted.is_required and len(references.targets[place]) <= wanted.least
-    other = "take this row out as well" if needs_it else "take the id out of this cell"
-    return f". If its row was taken out, put that back with the day it ended as its valid_to, or {other}"
+    if wanted.is_required and len(references.targets[place]) <= wanted.least:
+        return said(
+            "{unknown}. If its row was taken out, put that back with the day it ended as its valid_to, or take this row "
+            "out as well",
+            unknown=unknown,
+        )
+    return said(
+        "{unknown}. If its row was taken out, put that back with the day it ended as its valid_to, or take the id out of "
+        "this cell",
+        unknown=unknown,
+    )

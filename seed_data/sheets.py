@@ -9,12 +9,20 @@ from seed_data.cells import LONGEST_NAME, LONGEST_TEXT
 from seed_data.faults import Fault, shown
 from seed_data.format import PEOPLE_FILES, Layout
 from seed_data.words import closest
+from words import Said, enumerated, said
 
-_OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "，": "full-width commas", "|": "vertical bars"}
+_OTHER_SEPARATORS = {
+    ";": said("semicolons"),
+    "\t": said("tabs"),
+    "，": said("full-width commas"),
+    "|": said("vertical bars"),
+}
 _FULL_WIDTH_COMMA = "，"
-_TOO_LONG = (
-    f"a name of at most {LONGEST_NAME} characters, a text of at most {LONGEST_TEXT}; "
-    f"this row has a cell of more than {csv.field_size_limit()}"
+_TOO_LONG = said(
+    "a name of at most {name} characters, a text of at most {text}; this row has a cell of more than {limit}",
+    name=LONGEST_NAME,
+    text=LONGEST_TEXT,
+    limit=csv.field_size_limit(),
 )
 
 
@@ -50,7 +58,9 @@ def read_sheet(layout: Layout, text: str | None, faults: list[Fault]) -> Sheet:
     header = next(records, None)
     if header is None or _is_separated_otherwise(header, layout, faults):
         if header is None:
-            faults.append(Fault(layout.file, 1, None, None, f"the header {','.join(layout.columns)}"))
+            faults.append(
+                Fault(layout.file, 1, None, None, said("the header {columns}", columns=",".join(layout.columns)))
+            )
         sheet.is_whole = False
         return sheet
     positions = _positions(header, layout, faults)
@@ -80,9 +90,12 @@ def _records(sheet: Sheet, text: str, faults: list[Fault]) -> Iterator[_Record]:
             yield _Record(line, cells)
 
 
-def _broken_quotes(error: csv.Error) -> str:
-    rule = 'quotes around a whole cell, closed before the next comma, and "" for a quote inside them'
-    return f"{rule}; a quoted cell begins here and does not end so ({error})"
+def _broken_quotes(error: csv.Error) -> Said:
+    return said(
+        'quotes around a whole cell, closed before the next comma, and "" for a quote inside them; a quoted cell begins '
+        "here and does not end so ({error})",
+        error=error,
+    )
 
 
 def _is_separated_otherwise(header: _Record, layout: Layout, faults: list[Fault]) -> bool:
@@ -90,7 +103,7 @@ def _is_separated_otherwise(header: _Record, layout: Layout, faults: list[Fault]
         return False
     for separator, what in _OTHER_SEPARATORS.items():
         if len(set(header.cells[0].split(separator)) & set(layout.columns)) > 1:
-            expected = f"cells separated by commas; they are separated by {what}"
+            expected = said("cells separated by commas; they are separated by {what}", what=what)
             faults.append(Fault(layout.file, header.line, None, header.cells[0], expected))
             return True
     return False
@@ -104,19 +117,24 @@ def _positions(header: _Record, layout: Layout, faults: list[Fault]) -> dict[str
         if column not in layout.columns:
             faults.append(Fault(layout.file, header.line, None, column, _known_column(column, layout)))
         elif column in positions:
-            expected = f"each column once; column {positions[column] + 1} of the header is {column} as well"
+            expected = said(
+                "each column once; column {position} of the header is {column} as well",
+                position=positions[column] + 1,
+                column=column,
+            )
             faults.append(Fault(layout.file, header.line, column, None, expected))
         else:
             positions[column] = position
     missing = [c for c in layout.columns if c not in positions and c not in layout.optional]
-    faults.extend(Fault(layout.file, header.line, c, None, "the column; the header lacks it") for c in missing)
+    faults.extend(Fault(layout.file, header.line, c, None, said("the column; the header lacks it")) for c in missing)
     return positions
 
 
-def _known_column(column: str, layout: Layout) -> str:
+def _known_column(column: str, layout: Layout) -> Said:
     if not column:
-        return "a name for each column of the header; delete the columns that have none"
-    return f"only the columns {', '.join(layout.columns)}{closest(column, layout.columns)}"
+        return said("a name for each column of the header; delete the columns that have none")
+    known = said("only the columns {columns}", columns=enumerated(layout.columns))
+    return closest(column, layout.columns, expected=known)
 
 
 def _fill(
@@ -136,7 +154,11 @@ def _fill(
             sheet.strays.add(cells[identity])
     is_header_wrong = not rows and _is_header_wrong([record.cells for record in misfits], width)
     if is_header_wrong:
-        expected = f"a name for each cell of the rows; the header has {width}, every row has {len(misfits[0].cells)}"
+        expected = said(
+            "a name for each cell of the rows; the header has {width}, every row has {cells}",
+            width=width,
+            cells=len(misfits[0].cells),
+        )
         faults.append(Fault(sheet.layout.file, header.line, None, None, expected))
     else:
         faults.extend(
@@ -166,14 +188,15 @@ def _columns(layout: Layout, positions: dict[str, int], rows: list[list[str]]) -
     return columns
 
 
-def _cell_count(cells: list[str], width: int, layout: Layout) -> str:
+def _cell_count(cells: list[str], width: int, layout: Layout) -> Said:
     # The last cell of a row that broke off may be a person's name.
-    hint = "" if layout.file in PEOPLE_FILES else f" (the last is {shown(cells[-1])})"
+    hint = None if layout.file in PEOPLE_FILES else said("the last is {cell}", cell=shown(cells[-1]))
     if len(cells) > width:
-        hint = " (a cell that holds a comma must stand in quotes)"
+        hint = said("a cell that holds a comma must stand in quotes")
     elif _has_full_width_commas(cells, width):
-        hint = f" (it has full-width commas, '{_FULL_WIDTH_COMMA}'; CSV wants ',')"
-    return f"{width} cells, as the header has; this row has {len(cells)}{hint}"
+        hint = said("it has full-width commas, '{comma}'; CSV wants ','", comma=_FULL_WIDTH_COMMA)
+    count = said("{width} cells, as the header has; this row has {total}", width=width, total=len(cells))
+    return count if hint is None else said("{count} ({hint})", count=count, hint=hint)
 
 
 def _has_full_width_commas(cells: list[str], width: int) -> bool:

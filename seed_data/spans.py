@@ -5,6 +5,7 @@ from datetime import date
 from seed_data.drafts import MembershipDraft, Span
 from seed_data.faults import Fault
 from seed_data.sheets import Sheet
+from words import said
 
 _MOST_PAIRS = 20
 
@@ -14,7 +15,7 @@ def check_span(sheet: Sheet, span: Span, faults: list[Fault]) -> None:
     for place, end in enumerate(span.valid_to):
         begin = span.valid_from[place]
         if end is not None and begin is not None and end < begin:
-            expected = f"a day not before {begin.isoformat()}, on which the row begins"
+            expected = said("a day not before {day}, on which the row begins", day=begin.isoformat())
             faults.append(Fault(sheet.layout.file, sheet.lines[place], "valid_to", end.isoformat(), expected))
 
 
@@ -61,9 +62,15 @@ def _times(span: Span, place: int) -> tuple[date, date]:
 
 def _overlap(draft: MembershipDraft, unit: str, first: int, second: int) -> Fault:
     begin, end = _times(draft.span, first)
-    until = "on" if end == date.max else f"to {end.isoformat()}"
+    line = draft.sheet.lines[first]
     expected = (
-        "a unit once in an alliance at a time; "
-        f"line {draft.sheet.lines[first]} has it there from {begin.isoformat()} {until}"
+        said("a unit once in an alliance at a time; line {line} has it there from {begin} on", line=line, begin=begin)
+        if end == date.max
+        else said(
+            "a unit once in an alliance at a time; line {line} has it there from {begin} to {end}",
+            line=line,
+            begin=begin,
+            end=end,
+        )
     )
     return Fault(draft.sheet.layout.file, draft.sheet.lines[second], "unit_id", unit, expected)

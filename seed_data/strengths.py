@@ -5,6 +5,7 @@ from collections import Counter
 from graph.vocabulary import MODEL, Assignment, Kind
 from seed_data.drafts import Drafts
 from seed_data.faults import Fault
+from words import said
 
 
 def check_strengths(drafts: Drafts, faults: list[Fault]) -> None:
@@ -21,9 +22,11 @@ def check_strengths(drafts: Drafts, faults: list[Fault]) -> None:
     for place, (identity, police) in enumerate(zip(stations.id, stations.own.properties["police"], strict=True)):
         community = 0 if identity is None or stations.span.ended[place] else sent[identity]
         if isinstance(police, int) and police < community:
-            expected = (
-                f"a number not below {community}, for so many of its police are community police in "
-                f"{officers.sheet.layout.file}; correct the number, or their station_id"
+            expected = said(
+                "a number not below {community}, for so many of its police are community police in {file}; correct "
+                "the number, or their station_id",
+                community=community,
+                file=officers.sheet.layout.file,
             )
             faults.append(
                 Fault(stations.sheet.layout.file, stations.sheet.lines[place], "police", str(police), expected)

@@ -8,6 +8,7 @@ from seed_data.frame import Frame
 from seed_data.index import LEVELS, alliance_sort, alliance_sorts
 from seed_data.references import References, Wanted
 from seed_data.sheets import Sheet
+from words import Said, either, said
 
 _COMMUNITY = alliance_sort(AllianceLevel.COMMUNITY, Kind.ALLIANCE)
 _STREET = alliance_sort(AllianceLevel.STREET, Kind.ALLIANCE)
@@ -58,12 +59,12 @@ def _of_ties(
         yield References(sheet, tie.column, ids, targets, [wanted] * len(ids), ended, sheets, may_name_past=True)
 
 
-def _called(kinds: Sequence[Kind]) -> str:
+def _called(kinds: Sequence[Kind]) -> Said:
     """Return what a message calls some kinds: a family that is there whole by its own name."""
-    families = {"area": AREA_KINDS, "Party organisation": PARTY_ORG_KINDS}
-    whole = {name: family for name, family in families.items() if set(family) <= set(kinds)}
-    left = [kind.value for kind in kinds if not any(kind in family for family in whole.values())]
-    return " or ".join([*whole, *left])
+    families = ((said("area"), AREA_KINDS), (said("Party organisation"), PARTY_ORG_KINDS))
+    whole = [(name, family) for name, family in families if set(family) <= set(kinds)]
+    left = [kind.value for kind in kinds if not any(kind in family for _, family in whole)]
+    return either([*(name for name, _ in whole), *left])
 
 
 def sorts_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
@@ -83,13 +84,11 @@ def _by_kind(
     kinds: Sequence[Kind | None], table: Mapping[Kind, Sequence[Kind]] | None, family: Sequence[Kind], *, top: bool
 ) -> list[Wanted]:
     """Return what each row may name; ``top`` says that a row whose kind is not known may be one that names nothing."""
-    called = "area" if family is AREA_KINDS else "Party organisation"
+    called = said("area") if family is AREA_KINDS else said("Party organisation")
     unsure = Wanted(_values(family), called, is_sure=False, is_required=not top)
     sure: dict[Kind | None, Wanted] = {
         # A kind that hangs under nothing but its own has its tops among its own rows.
-        kind: Wanted(
-            _values(may_name), " or ".join(_values(may_name)), is_sure=True, is_required=not {*may_name} <= {kind}
-        )
+        kind: Wanted(_values(may_name), either(_values(may_name)), is_sure=True, is_required=not {*may_name} <= {kind})
         for kind, may_name in (table or {}).items()
     }
     return [sure.get(kind, unsure) for kind in kinds]
@@ -101,11 +100,13 @@ def _values(kinds: Iterable[Kind]) -> tuple[str, ...]:
 
 def _of_alliances(alliances: AllianceDraft, orgs: Sheet, frame: Frame) -> Iterable[References]:
     size, ended = len(alliances.id), alliances.span.ended
-    leaders = Wanted(_values(frame.org_kinds or PARTY_ORG_KINDS), "Party organisation", is_sure=True, is_required=True)
+    leaders = Wanted(
+        _values(frame.org_kinds or PARTY_ORG_KINDS), said("Party organisation"), is_sure=True, is_required=True
+    )
     yield References(
         alliances.sheet, "lead_id", alliances.id, _each(alliances.lead_id), [leaders] * size, ended, [orgs]
     )
-    unsure = Wanted((*_LINKAGE,)[1:], "alliance or leading group", is_sure=False, is_required=False)
+    unsure = Wanted((*_LINKAGE,)[1:], said("alliance or leading group"), is_sure=False, is_required=False)
     sure: dict[str | None, Wanted] = {level: _guides(level, frame) for level in _LINKAGE}
     guides = [sure.get(sort, unsure) for sort in alliance_sorts(alliances)]
     yield References(
@@ -122,14 +123,14 @@ def _guides(level: str, frame: Frame) -> Wanted:
     # While the tables are at fault any level above may be the next.
     nearest = next((place for place, one in enumerate(above) if kinds and _LINKAGE[one] in kinds), len(above))
     may_guide = tuple(above[: nearest + 1])
-    return Wanted(may_guide, " or ".join(may_guide), is_sure=True, is_required=False)
+    return Wanted(may_guide, either(may_guide), is_sure=True, is_required=False)
 
 
 def _of_memberships(memberships: MembershipDraft, units: Sheet, alliances: Sheet) -> Iterable[References]:
     size, ended = len(memberships.unit_id), memberships.span.ended
     nameless = [None] * size
-    unit = Wanted((Kind.UNIT.value,), Kind.UNIT.value, is_sure=True, is_required=True)
+    unit = Wanted((Kind.UNIT.value,), either([Kind.UNIT.value]), is_sure=True, is_required=True)
     yield References(memberships.sheet, "unit_id", nameless, _each(memberships.unit_id), [unit] * size, ended, [units])
-    alliance = Wanted((_STREET, _COMMUNITY), f"{_STREET} or {_COMMUNITY}", is_sure=True, is_required=True)
+    alliance = Wanted((_STREET, _COMMUNITY), either([_STREET, _COMMUNITY]), is_sure=True, is_required=True)
     joined = _each(memberships.alliance_id)
     yield References(memberships.sheet, "alliance_id", nameless, joined, [alliance] * size, ended, [alliances])

@@ -11,6 +11,7 @@ from graph.vocabulary import AREA_CATEGORY_PATTERN, AREA_KINDS, PARTY_ORG_KINDS,
 from seed_data import cells
 from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
 from seed_data.faults import Fault
+from words import said
 
 T = TypeVar("T")
 
@@ -38,7 +39,7 @@ class _Reader:
     def words(self, path: Path, texts: Sequence[str], words: Mapping[str, T]) -> tuple[T, ...]:
         read = [self.word(path, text, words) for text in texts]
         repeated = [text for place, text in enumerate(texts) if text in texts[:place]]
-        self.faults.extend(self.locator.fault(path, text, "each word once") for text in repeated)
+        self.faults.extend(self.locator.fault(path, text, said("each word once")) for text in repeated)
         return tuple(word for word in read if word is not None)
 
 
@@ -67,11 +68,11 @@ def _check_own_categories(description: Description, reader: _Reader) -> None:
     for place, key in enumerate(keys):
         expected = None
         if not re.fullmatch(AREA_CATEGORY_PATTERN, key) or key.endswith("\n"):
-            expected = "1 to 40 characters of a to z, 0 to 9 and _, the first a letter"
+            expected = said("1 to 40 characters of a to z, 0 to 9 and _, the first a letter")
         elif key in _REGISTER:
-            expected = "a category that the national register does not have; this one needs no table"
+            expected = said("a category that the national register does not have; this one needs no table")
         elif key in keys[:place]:
-            expected = "each category once; a table above has it"
+            expected = said("each category once; a table above has it")
         if expected is not None:
             reader.faults.append(reader.locator.fault(("categories", place, "key"), key, expected))
 
@@ -94,7 +95,7 @@ def _org_kinds(tables: Sequence[OrgTable], reader: _Reader, areas: Mapping[Kind,
         under = _listed_above(("orgs", place, "under"), table.under, _ORG_KINDS, {*kinds, kind}, reader)
         covers = _listed_above(("orgs", place, "covers"), table.covers, _AREA_KINDS, {*areas}, reader)
         if not table.covers:
-            expected = "at least one kind of area: every organisation covers one"
+            expected = said("at least one kind of area: every organisation covers one")
             reader.faults.append(reader.locator.fault(("orgs", place, "covers"), None, expected))
         _check_tier(place, table, [kinds[superior] for superior in under if superior in kinds], reader)
         if kind is not None:
@@ -109,7 +110,9 @@ def _new_kind(
     if kind is None:
         reader.unsure.add(path[0])
     if kind in above:
-        reader.faults.append(reader.locator.fault(path, text, "each kind once; a table above is of this kind as well"))
+        reader.faults.append(
+            reader.locator.fault(path, text, said("each kind once; a table above is of this kind as well"))
+        )
         reader.unsure.add(path[0])
         return None
     return kind
@@ -127,11 +130,11 @@ def _listed_above(
     for kind in kinds:
         if kind not in above and table not in reader.unsure:
             where = (
-                "an [[areas]] table"
+                said("an [[areas]] table")
                 if path[-1] == "covers"
-                else f"a table [[{table}]] above this one, or this kind itself"
+                else said("a table [[{table}]] above this one, or this kind itself", table=table)
             )
-            reader.faults.append(reader.locator.fault(path, kind.value, f"a kind that has {where}"))
+            reader.faults.append(reader.locator.fault(path, kind.value, said("a kind that has {where}", where=where)))
     return kinds
 
 
@@ -141,7 +144,19 @@ def _check_tier(place: int, table: OrgTable, superiors: Sequence[OrgKind], reade
     for superior in superiors:
         if superior.tier is None or (table.tier is not None and superior.tier <= table.tier):
             continue
-        this = "a kind without a tier" if table.tier is None else f"a kind of tier {table.tier}"
-        wanted = "without a tier" if table.tier is None else f"without a tier or of tier {table.tier} at most"
-        expected = f"only kinds {wanted}, for this is {this}; {superior.kind.value} is of tier {superior.tier}"
+        expected = (
+            said(
+                "only kinds without a tier, for this is a kind without a tier; {superior} is of tier {its}",
+                superior=superior.kind.value,
+                its=superior.tier,
+            )
+            if table.tier is None
+            else said(
+                "only kinds without a tier or of tier {tier} at most, for this is a kind of tier {tier}; {superior} is of "
+                "tier {its}",
+                tier=table.tier,
+                superior=superior.kind.value,
+                its=superior.tier,
+            )
+        )
         reader.faults.append(reader.locator.fault(path, superior.kind.value, expected))

@@ -11,6 +11,7 @@ from graph.server.home import FULL
 from seed_data.format import ALLIANCES, AREAS, FIGURES, LEDGER_LAYOUTS, MEMBERSHIPS, ORGS, UNITS, Layout
 from seed_data.origins import DATASET_FILE
 from seed_data.synthesis.rows import Cell, Cells, Contents, Entry
+from words import said
 
 
 def write_folder(data_set: Contents, folder: Path) -> None:
@@ -21,7 +22,9 @@ def write_folder(data_set: Contents, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise DataSetError(f"{folder} is not empty. Name a folder that does not exist yet, or an empty one.")
+            raise DataSetError(
+                said("{folder} is not empty. Name a folder that does not exist yet, or an empty one.", folder=folder)
+            )
         _write(folder / DATASET_FILE, data_set.about)
         for layout, rows in _sheets(data_set):
             _write(folder / layout.file, _sheet(layout, rows, data_set.ledgers))
@@ -31,13 +34,18 @@ def write_folder(data_set: Contents, folder: Path) -> None:
 
 def _unwritable(folder: Path, error: OSError) -> DataSetError:
     if error.errno not in FULL:
-        return DataSetError(f"{folder} cannot be written: {error.strerror}. Name another folder.")
+        return DataSetError(
+            said("{folder} cannot be written: {why}. Name another folder.", folder=folder, why=error.strerror)
+        )
     # A half of it would be in the way of the next try, and takes the room that is missing. It was empty before.
     for path in folder.iterdir() if folder.is_dir() else ():
         path.unlink(missing_ok=True)
     return DataSetError(
-        f"The disk of {folder} is full. Free some space and run the command again, or name another folder; that of what is "
-        "needed for a moment alone is named by TMPDIR."
+        said(
+            "The disk of {folder} is full. Free some space and run the command again, or name another folder; "
+            "that of what is needed for a moment alone is named by TMPDIR.",
+            folder=folder,
+        )
     )
 
 

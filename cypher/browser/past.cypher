@@ -3,7 +3,7 @@
 // mode: read
 // params: none
 // row: drawing
-// 带“原”字的连线是已经结束的关系；灰色的圆是已经撤销的。最近结束的 60 条；刚装载的图里没有。
+// 带“原”字的连线是已经结束的关系；灰色的圆是已经撤销的。最近结束的 60 条；刚导入的图里没有。
 OPTIONAL MATCH ended = (one:Entity)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_LEADS|WAS_MEMBER_OF|WAS_GUIDED_BY
   |WAS_PART_OF|WAS_HOLDS|WAS_CONTACTS|WAS_SERVES|WAS_LOCATED_IN|WAS_OPENED_BY|WAS_ORGANISED_BY|WAS_TOOK_PLACE_AT
   |WAS_OFFERS|WAS_JOINS|WAS_SET_UP_IN|WAS_ANSWERS_TO|WAS_DISPATCHED_TO|WAS_DISPATCHED_BY|WAS_DELEGATED_TO
@@ -12,4 +12,4 @@ OPTIONAL MATCH ended = (one:Entity)-[link:WAS_UNDER|WAS_COVERS|WAS_WITHIN|WAS_LE
 WITH ended, link, one, other
 ORDER BY link.valid_to DESC, one.id, other.id
 LIMIT 60
-RETURN coalesce(ended, '图里没有已经结束的：装载之后还没有撤销什么、结束什么关系。') AS ended
+RETURN coalesce(ended, '图里没有已经结束的：导入之后还没有撤销什么、结束什么关系。') AS ended

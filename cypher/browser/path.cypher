@@ -3,7 +3,7 @@
 // mode: read
 // params: none
 // row: drawing
-// 经过联盟、党组织、地域，怎样从一个单位走到另一个。
+// 经过联盟、党组织、辖区，怎样从一个单位走到另一个。
 // 在两个引号里各填一个单位名称的一部分；空着，就是编号最小和最大的单位，没有单位的，是党组织。
 OPTIONAL MATCH (one:Unit|PartyOrg)
 WHERE one.name CONTAINS ''

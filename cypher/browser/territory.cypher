@@ -1,4 +1,4 @@
-// 06 一个社区的地盘
+// 06 一个社区的辖区
 // name: browser/territory
 // mode: read
 // params: none

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from docs.generator.commands import commands
 from docs.generator.drawing import drawing
+from docs.generator.glossary import glossary
 from docs.generator.ledgers import ledgers
 from docs.generator.model import model
 from docs.generator.routes import routes
@@ -26,6 +27,7 @@ Made from the code by `just reference`: change the code, not these pages.
 | [routes.md](routes.md) | every route of the HTTP API with its parameters and answers |
 | [settings.md](settings.md) | every setting |
 | [commands.md](commands.md) | every command, as its `--help` has it |
+| [glossary.md](glossary.md) | one word for each notion, in Chinese and in English |
 """
 
 
@@ -41,4 +43,5 @@ def pages() -> dict[str, str]:
         "routes.md": routes(),
         "settings.md": settings(),
         "commands.md": commands(),
+        "glossary.md": glossary(),
     }

@@ -9,6 +9,7 @@ from graph.progress import Report, Step
 from graph.query import Command, Query
 from graph.rows import Count, Row
 from graph.vocabulary import PEOPLE, Action, Kind, Role
+from words import said
 
 BATCH = 1000
 
@@ -82,7 +83,7 @@ def keep_captions(engine: Engine, *, actor: str, report: Report) -> None:
     while rows := _write(engine, actor, after):
         done, after = done + len(rows), rows[-1].id
         # Closed entities are counted and have no captions.
-        report(Step("Shortening names for Neo4j Browser", done if len(rows) == BATCH else total, total, "rows"))
+        report(Step(said("Shortening names for Neo4j Browser"), done if len(rows) == BATCH else total, total, "rows"))
     while _write_roles(engine, actor):
         pass
     _write_changes(engine)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction
 from graph.errors import StartingError
+from words import said
 
 T = TypeVar("T")
 
@@ -33,5 +34,5 @@ class AwaitedEngine:
 
     def _come(self) -> Engine:
         if self._engine is None:
-            raise StartingError("wuji is starting: Neo4j does not answer yet, or the graph is being made ready.")
+            raise StartingError(said("wuji is starting: Neo4j does not answer yet, or the graph is being made ready."))
         return self._engine

@@ -32,6 +32,7 @@ from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, W
 from graph.engines.marks import metadata
 from graph.engines.pool import NoneFreeError, Pool
 from graph.errors import EngineError, SettingsError
+from words import said
 
 T = TypeVar("T")
 
@@ -251,8 +252,11 @@ def _place(uri: str) -> SplitResult:
         raise unusable(uri, error) from error
     if not place.scheme.startswith("bolt"):
         raise SettingsError(
-            f"WUJI_NEO4J_URI={uri} asks for routing, and WUJI_ENGINE=py2neo speaks to one server alone. "
-            "Write bolt:// in its place, or unset WUJI_ENGINE."
+            said(
+                "WUJI_NEO4J_URI={uri} asks for routing, and WUJI_ENGINE=py2neo speaks to one server alone. Write "
+                "bolt:// in its place, or unset WUJI_ENGINE.",
+                uri=uri,
+            )
         )
     return place
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from graph.errors import AbandonedError
+from words import said
 
 _KEY = "wuji_question"
 """The key of a transaction's metadata; ``cypher/questions/ended.cypher`` looks for it."""
@@ -45,5 +46,5 @@ def metadata() -> dict[str, str]:
     if mark is None:
         return {}
     if mark.is_abandoned:
-        raise AbandonedError("The question was given up: whoever asked it has gone.")
+        raise AbandonedError(said("The question was given up: whoever asked it has gone."))
     return {_KEY: mark.name}

@@ -7,6 +7,7 @@ from graph.engines import Engine
 from graph.engines.address import Address
 from graph.engines.limits import LOCKED_SECONDS
 from graph.errors import LockedOutError
+from words import said
 
 _SECONDS_BETWEEN_TRIES = 0.5
 
@@ -19,7 +20,9 @@ class Driver(StrEnum):
 
 
 NOTICES = {
-    Driver.PY2NEO: "WUJI_ENGINE=py2neo: the author of py2neo has declared its end of life. WUJI_ENGINE=bolt is maintained."
+    Driver.PY2NEO: said(
+        "WUJI_ENGINE=py2neo: the author of py2neo has declared its end of life. WUJI_ENGINE=bolt is maintained."
+    )
 }
 """What is said wherever a driver is in use."""
 

@@ -15,6 +15,7 @@ from graph.loading.writing import write_edits
 from graph.query import Query
 from graph.rows import Row
 from graph.vocabulary import AtEnd, Kind, Relationship, at_end
+from words import said
 
 
 class LoadedIds(Row):
@@ -88,9 +89,11 @@ def close_ended(under_way: UnderWay, ended: Mapping[str, Fact]) -> None:
             days |= {id: days.get(of, under_way.today) for id, of in first.items()}
             is_idle = is_idle and not plan.settled and not first
             done += len(plan.settled)
-            under_way.progress("Closing what has ended", done, done + len(waiting))
+            under_way.progress(said("Closing what has ended"), done, done + len(waiting))
     for id in sorted(waiting):
-        under_way.conflict(id, "it is to be closed, but something made by other means, or left as it is, stands on it")
+        under_way.conflict(
+            id, said("it is to be closed, but something made by other means, or left as it is, stands on it")
+        )
 
 
 def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None], days: Mapping[str, date]) -> _Plan:
@@ -117,7 +120,9 @@ def _close_batch(under_way: UnderWay, facts: Mapping[str, Fact | None], days: Ma
     under_way.summary.closed += len(final.closed)
     under_way.summary.unchanged += final.unchanged
     for id in final.conflicts:
-        under_way.conflict(id, "it is to be closed, but it was changed in the graph by other means since it was loaded")
+        under_way.conflict(
+            id, said("it is to be closed, but it was changed in the graph by other means since it was loaded")
+        )
     return final
 
 

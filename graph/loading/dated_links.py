@@ -18,6 +18,7 @@ from graph.loading.matching import match
 from graph.loading.under_way import MANY, Missing, Read, UnderWay, batches
 from graph.query import Query
 from graph.rows import Row
+from words import Said, said
 
 _Pair = tuple[str, str]
 
@@ -57,7 +58,7 @@ def load_dated_links(under_way: UnderWay) -> None:
         rows = {pair: stated[pair] for pair in pairs}
         _load_batch(under_way, rows)
         done += sum(map(len, rows.values()))
-        under_way.progress(f"Loading {under_way.contents.name}", done, total)
+        under_way.progress(said("Loading {name}", name=under_way.contents.name), done, total)
 
 
 def _load_batch(under_way: UnderWay, stated: dict[_Pair, list[Bond]]) -> None:
@@ -96,11 +97,11 @@ def _plan_pair(plan: _BondPlan, stated: Sequence[Bond], held: Sequence[HeldBond]
         if as_left(one, overwrite=under_way.overwrite):
             plan.gone.append(one)
         else:
-            why = "its row is gone, but it was changed in the graph by other means since it was loaded"
+            why = said("its row is gone, but it was changed in the graph by other means since it was loaded")
             plan.conflicts.append((_named(one), why))
 
 
-def _decide_one(plan: _BondPlan, bond: Bond, found: HeldBond | None, under_way: UnderWay) -> str | None:
+def _decide_one(plan: _BondPlan, bond: Bond, found: HeldBond | None, under_way: UnderWay) -> Said | None:
     """Put a row where it belongs in the plan, or return why it is a conflict."""
     if found is None:
         why = _cannot_join(bond, under_way.missing)
@@ -124,9 +125,9 @@ def _decide_one(plan: _BondPlan, bond: Bond, found: HeldBond | None, under_way: 
     return None
 
 
-def _cannot_join(bond: Bond, missing: Missing) -> str | None:
+def _cannot_join(bond: Bond, missing: Missing) -> Said | None:
     end = missing.first(_pair(bond), standing=bond.valid_to is None)
-    return None if end is None else f"it is to be joined to {end}, which was left as it is"
+    return None if end is None else said("it is to be joined to {end}, which was left as it is", end=end)
 
 
 def _around(plan: _BondPlan, under_way: UnderWay) -> Around:

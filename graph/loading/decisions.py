@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from graph.loading.facts import Bond, Fact
 from graph.loading.held import Held, HeldBond
+from words import Said, said
 
 T = TypeVar("T", Fact, Bond)
 H = TypeVar("H", Held, HeldBond)
@@ -34,7 +35,7 @@ class Plan(Generic[T, H]):
     gone: list[H] = field(default_factory=list[H])
     adopted: list[tuple[T, H]] = field(default_factory=list[tuple[T, H]])
     unchanged: int = 0
-    conflicts: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    conflicts: list[tuple[str, Said]] = field(default_factory=list[tuple[str, Said]])
 
 
 def decide(stated: str, held: Held | HeldBond, *, overwrite: bool) -> Verdict:
@@ -56,8 +57,8 @@ def as_left(held: Held | HeldBond, *, overwrite: bool) -> bool:
     return overwrite or held.digest() == held.state_digest
 
 
-def why_conflict(held: Held | HeldBond) -> str:
+def why_conflict(held: Held | HeldBond) -> Said:
     """Return, in a sentence, why something is left alone."""
     if held.row_digest is None:
-        return "it was made in the graph by other means than a load"
-    return "it was changed in the graph by other means since it was loaded"
+        return said("it was made in the graph by other means than a load")
+    return said("it was changed in the graph by other means since it was loaded")

@@ -12,6 +12,7 @@ from graph.loading.facts import Fact
 from graph.loading.held import Held, held_of
 from graph.loading.under_way import Missing, Read, UnderWay, batches
 from graph.loading.writing import add, adopt, recaption, write_edits
+from words import Said, said
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def load_facts(under_way: UnderWay) -> dict[str, Fact]:
     for batch in batches(facts):
         ended |= _load_batch(under_way, batch)
         done += len(batch)
-        under_way.progress(f"Loading {under_way.contents.name}", done, total)
+        under_way.progress(said("Loading {name}", name=under_way.contents.name), done, total)
     return ended
 
 
@@ -83,7 +84,7 @@ def _plan(facts: Sequence[Fact], held: Mapping[str, Held], under_way: UnderWay) 
     return plan
 
 
-def _decide_one(plan: _FactPlan, fact: Fact, found: Held | None, under_way: UnderWay) -> str | None:
+def _decide_one(plan: _FactPlan, fact: Fact, found: Held | None, under_way: UnderWay) -> Said | None:
     """Put a fact where it belongs in the plan, or return why it is a conflict."""
     if found is None:
         why = _cannot_join(fact, fact.links, plan.missing)
@@ -109,7 +110,7 @@ def _decide_one(plan: _FactPlan, fact: Fact, found: Held | None, under_way: Unde
     return None
 
 
-def _cannot_join(fact: Fact, links: Sequence[Link], missing: Missing) -> str | None:
+def _cannot_join(fact: Fact, links: Sequence[Link], missing: Missing) -> Said | None:
     ends = [link.target if link.source == fact.id else link.source for link in links]
     end = missing.first(ends, standing=fact.valid_to is None)
-    return None if end is None else f"it is to be joined to {end}, which was left as it is"
+    return None if end is None else said("it is to be joined to {end}, which was left as it is", end=end)

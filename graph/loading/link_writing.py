@@ -9,6 +9,7 @@ from graph.history import LinkChange, VersionChange
 from graph.query import Command, Query
 from graph.rows import Count
 from graph.vocabulary import closed_type
+from words import said
 
 Rows = list[dict[str, Value]]
 
@@ -63,6 +64,9 @@ def _count(transaction: Transaction, query: Query[Count], rows: Rows) -> None:
     made = query.within(transaction, rows=rows)[0].total
     if made != len(rows):
         raise DataSetError(
-            f"{len(rows) - made} relationships could not be made: an entity they name is not in the graph, or was "
-            "closed by other means during the load. Nothing of this batch was written; run the load again."
+            said(
+                "{missing} relationships could not be made: an entity they name is not in the graph, or was closed by "
+                "other means during the load. Nothing of this batch was written; run the load again.",
+                missing=len(rows) - made,
+            )
         )

@@ -15,6 +15,7 @@ from graph.search import begin_terms
 from graph.soundness import claimed, has_lost
 from graph.tables import Tables
 from graph.vocabulary import Action, Comparison
+from words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,14 @@ def _is_claimed(held: HeldDataSet | None, contents: Contents) -> bool:
 def _refuse_another(name: str, contents: Contents) -> None:
     if name != contents.name:
         raise LoadRefusedError(
-            f"The graph holds the data set {name!r}; loading {contents.name!r} into the same graph is refused. To load "
-            f"{name!r} again, or to go on with its load, name it (or its folder) with --dataset; for {contents.name!r} set "
-            "WUJI_HOME to another folder, or, of a Neo4j of your own, WUJI_NEO4J_DATABASE to another database."
+            said(
+                "The graph holds the data set {name!r}; loading {other!r} into the same graph is refused. To load "
+                "{name!r} again, or to go on with its load, name it (or its folder) with --dataset; for {other!r} "
+                "set WUJI_HOME to another folder, or, of a Neo4j of your own, WUJI_NEO4J_DATABASE to another "
+                "database.",
+                name=name,
+                other=contents.name,
+            )
         )
 
 

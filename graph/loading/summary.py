@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from words import Said
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Something a load left alone: its id, or the two ids of a membership, and why."""
 
     id: str
-    why: str
+    why: Said
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from graph.loading.summary import Conflict, Summary
 from graph.progress import Report, Step
 from graph.query import Query
 from graph.vocabulary import Action
+from words import Said
 
 BATCH = 1000
 """Rows a transaction: what bounds the memory of both sides."""
@@ -112,11 +113,11 @@ class UnderWay:
         """Return what a batch did, as its Change records it."""
         return Deed(action=Action.LOAD, entity_id=None, before=before, after=after, basis=self.contents.basis)
 
-    def conflict(self, id: str, why: str) -> None:
+    def conflict(self, id: str, why: Said) -> None:
         """Take note of something that is left alone."""
         self.summary.conflicts.append(Conflict(id, why))
 
-    def progress(self, title: str, done: int, total: int) -> None:
+    def progress(self, title: Said, done: int, total: int) -> None:
         """Tell the caller where the load stands."""
         self.report(Step(title, done, total, "rows"))
 

@@ -11,6 +11,7 @@ from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Row
 from graph.vocabulary import Comparison
+from words import said
 
 
 class Figure(Row):
@@ -52,6 +53,11 @@ class Line:
 _FIGURES = Query("data_set/figures", Figure)
 
 
+UNCOUNTED = said("Cannot be counted yet: no statement counts it.")
+NO_STATEMENT = said("Cannot be counted by this release: it has no statement {statement}.")
+"""Notes of ours. In an answer they are in English, as data has no language; a command says them in that of whoever reads."""
+
+
 def reckoning(engine: Engine) -> Reading[list[Line]]:
     """Return a line for each published figure, in the data set's order; empty when it publishes none."""
     stands = revision(engine)
@@ -68,9 +74,9 @@ def _line(engine: Engine, figure: Figure) -> Line:
     counted: int | float | None = None
     note = figure.note
     if figure.statement is None:
-        note = note or "Cannot be counted yet: no statement counts it."
+        note = note or UNCOUNTED.template
     elif figure.statement not in cypher.names():
-        note = f"Cannot be counted by this release: it has no statement {figure.statement}."
+        note = NO_STATEMENT.template.format(statement=figure.statement)
     else:
         counted = Query(figure.statement, Counted).all(engine)[0].counted
     # What is published with two decimals differs by two: the rest is of the arithmetic.

@@ -14,6 +14,7 @@ from graph.rows import AboutOne, Row, Tallies
 from graph.shapes import Area, AreaStep, Org, OrgStep
 from graph.stated import STANDING, StatedNode, StatedNodes, StatedStep, StatedSteps, shaped, shown_in
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, Kind
+from words import said
 
 MAX_TREE_NODES = 5000
 MAX_DEPTH = 20
@@ -138,8 +139,12 @@ def _grown(hierarchy: Hierarchy[R, S], root: R, nodes: Sequence[StatedNode]) -> 
 def too_large(id: str) -> TooLargeError:
     """Return the error for a node whose tree has more nodes than a tree may have."""
     return TooLargeError(
-        f"The tree below {id} has more than {MAX_TREE_NODES:,} nodes. "
-        "Ask for fewer levels with max_depth, start lower down, or page through /descendants."
+        said(
+            "The tree below {id} has more than {most:,} nodes. Ask for fewer levels with max_depth, "
+            "start lower down, or page through /descendants.",
+            id=id,
+            most=MAX_TREE_NODES,
+        )
     )
 
 

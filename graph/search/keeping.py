@@ -9,6 +9,7 @@ from graph.query import Command, Query
 from graph.rows import Count, Row
 from graph.search.terms import FORM, terms
 from graph.vocabulary import Action, Kind
+from words import said
 
 BATCH = 1000
 
@@ -61,7 +62,7 @@ def keep_terms(engine: Engine, *, actor: str, report: Report) -> None:
             _write(engine, actor, after)
         done, after = done + len(rows), rows[-1].id
         # Closed entities are counted and have no terms.
-        report(Step("Making names findable", done if len(rows) == BATCH else total, total, "rows"))
+        report(Step(said("Making names findable"), done if len(rows) == BATCH else total, total, "rows"))
     engine.write(lambda transaction: _FORMED.within(transaction, form=FORM))
 
 

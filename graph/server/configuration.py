@@ -5,6 +5,7 @@ from graph.errors import StartError
 from graph.server.home import Home, write_private, writing
 from graph.server.memory import Memory
 from graph.settings import Settings
+from words import said
 
 _TEXT = """\
 # Written by wuji at each start; change the WUJI_ settings instead.
@@ -70,5 +71,7 @@ def addresses(home: Home) -> tuple[str, str]:
         return settings[_BOLT], settings[_HTTP]
     except (OSError, KeyError) as error:
         raise StartError(
-            f"{file} was changed or deleted while Neo4j runs. Use `wuji neo4j stop`, then start it again."
+            said(
+                "{file} was changed or deleted while Neo4j runs. Use `wuji neo4j stop`, then start it again.", file=file
+            )
         ) from error

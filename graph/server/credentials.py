@@ -13,6 +13,7 @@ from graph.errors import CredentialsError
 from graph.server.failure import tool_failure
 from graph.server.home import PRIVATE_UMASK, Home, write_private, writing
 from graph.server.java import admin_command, environment, java_failure
+from words import also, said
 
 _USER = "neo4j"
 _ASIDE = "password-"
@@ -37,10 +38,15 @@ def read(home: Home) -> Credentials:
 
 def refused(home: Home) -> CredentialsError:
     """Return the error for a store that has another password than the file."""
-    users = " and ".join(map(str, home.users))
+    users = also(home.users)
     return CredentialsError(
-        f"The password in {home.credentials} is not the one of the Neo4j beside it. Put the right one back there; or, "
-        f"after `wuji neo4j stop`, delete that file, {users}: the next start makes a new password and keeps the graph."
+        said(
+            "The password in {credentials} is not the one of the Neo4j beside it. Put the right one back there; "
+            "or, after `wuji neo4j stop`, delete that file, {users}: the next start makes a new password and "
+            "keeps the graph.",
+            credentials=home.credentials,
+            users=users,
+        )
     )
 
 

@@ -12,10 +12,11 @@ from graph.errors import DownloadError
 from graph.progress import Report, Step
 from graph.server.artifacts import Artifact
 from graph.server.home import FULL, disk_full
+from words import said
 
 _SECONDS_WITHOUT_ANSWER = 30
 _MEGABYTE = 1_000_000
-_TITLE = "Fetching Neo4j"
+_TITLE = said("Fetching Neo4j")
 
 
 class Received:
@@ -59,8 +60,12 @@ def download(artifact: Artifact, context: MavenContext) -> Path:
     _fetch(artifact, context, source)
     if not artifact.is_whole(context.repo_cache):
         raise DownloadError(
-            f"{artifact.coordinates} from {source} is damaged: its SHA-256 sum is not the one expected. "
-            "Run the command again; if that does not help, name another Maven repository with WUJI_MAVEN_REPOSITORY."
+            said(
+                "{file} from {source} is damaged: its SHA-256 sum is not the one expected. Run the command again; if "
+                "that does not help, name another Maven repository with WUJI_MAVEN_REPOSITORY.",
+                file=artifact.coordinates,
+                source=source,
+            )
         )
     return path
 
@@ -73,14 +78,23 @@ def _fetch(artifact: Artifact, context: MavenContext, source: str) -> None:
         if error.errno in FULL:
             raise disk_full(context.repo_cache.parent, "WUJI_CACHE") from error
         raise DownloadError(
-            f"{artifact.coordinates} could not be fetched from {source}: {_reason(error)}. Check the network and run the "
-            "command again, it keeps what it has; or name a Maven repository in reach with WUJI_MAVEN_REPOSITORY."
+            said(
+                "{file} could not be fetched from {source}: {why}. Check the network and run the command again, it "
+                "keeps what it has; or name a Maven repository in reach with WUJI_MAVEN_REPOSITORY.",
+                file=artifact.coordinates,
+                source=source,
+                why=_reason(error),
+            )
         ) from error
     except RuntimeError as error:
         # jgo says it so for every answer that is not 200.
         raise DownloadError(
-            f"{source} does not give {artifact.coordinates}. Run the command again later, or name another Maven "
-            "repository with WUJI_MAVEN_REPOSITORY."
+            said(
+                "{source} does not give {file}. Run the command again later, or name another Maven repository with "
+                "WUJI_MAVEN_REPOSITORY.",
+                source=source,
+                file=artifact.coordinates,
+            )
         ) from error
 
 

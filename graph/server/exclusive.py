@@ -8,10 +8,11 @@ from filelock import FileLock, Timeout
 
 from graph.progress import Report, Step
 from graph.server.home import writing
+from words import Said
 
 
 @contextmanager
-def alone(lock_file: Path, *, variable: str, waiting: str, report: Report) -> Generator[None]:
+def alone(lock_file: Path, *, variable: str, waiting: Said, report: Report) -> Generator[None]:
     """Hold a lock file for the block, telling ``waiting`` when another process has it.
 
     Raises HomeError, naming ``variable``, when the file cannot be made.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from graph.errors import PortInUseError, ServerError, StartError
 from graph.server.home import Home, disk_full
+from words import enumerated, said
 
 _LAST_LINES = 2
 _DISK = ("No space left on device", "File too large", "Disk quota exceeded", "not enough space on the disk")
@@ -54,9 +55,15 @@ def database_failure(home: Home, sizes: LogSizes) -> ServerError:
     if known is not None:
         return known
     return StartError(
-        f"Neo4j started, but its database did not: {_last_words(text)} Put a copy of {home.root} in its place; or, "
-        f"when there is none, delete {home.data} and load again with 'wuji up --dataset NAME|FOLDER'. "
-        f"All that Neo4j said is in {home.logs}."
+        said(
+            "Neo4j started, but its database did not: {words} Put a copy of {root} in its place; or, when there "
+            "is none, delete {data} and load again with 'wuji up --dataset NAME|FOLDER'. All that Neo4j said is "
+            "in {logs}.",
+            words=_last_words(text),
+            root=home.root,
+            data=home.data,
+            logs=home.logs,
+        )
     )
 
 
@@ -82,8 +89,14 @@ def tool_failure(home: Home, text: str) -> ServerError:
 
 def _ended(home: Home, text: str) -> ServerError:
     return StartError(
-        f"Neo4j ended while it started: {_last_words(text)} Run the command again; if it ends the same way, put a copy of "
-        f"{home.root} in its place, or name another folder with WUJI_HOME and load again. All that it said is in {home.logs}."
+        said(
+            "Neo4j ended while it started: {words} Run the command again; if it ends the same way, put a copy of "
+            "{root} in its place, or name another folder with WUJI_HOME and load again. All that it said is in "
+            "{logs}.",
+            words=_last_words(text),
+            root=home.root,
+            logs=home.logs,
+        )
     )
 
 
@@ -92,23 +105,35 @@ def _known_failure(home: Home, text: str) -> ServerError | None:
         return disk_full(home.root, "WUJI_HOME")
     if _holds(text, _MEMORY):
         return StartError(
-            "Neo4j did not get the memory it needs. Close other programs, or set WUJI_NEO4J_MEMORY to another size, "
-            "such as 1g."
+            said(
+                "Neo4j did not get the memory it needs. Close other programs, or set WUJI_NEO4J_MEMORY to another "
+                "size, such as 1g."
+            )
         )
     if _holds(text, _PORT):
         return PortInUseError(
-            "Another program took a port of Neo4j while it started. Try again, or set WUJI_BOLT_PORT and "
-            "WUJI_HTTP_PORT to free ports."
+            said(
+                "Another program took a port of Neo4j while it started. Try again, or set WUJI_BOLT_PORT and "
+                "WUJI_HTTP_PORT to free ports."
+            )
         )
     if _holds(text, _OTHER):
         return StartError(
-            f"Another Neo4j uses the data in {home.root}. Stop it, or name another folder with WUJI_HOME."
+            said(
+                "Another Neo4j uses the data in {root}. Stop it, or name another folder with WUJI_HOME.", root=home.root
+            )
         )
     if _holds(text, _USERS):
-        users = ", ".join(map(str, home.users))
+        users = enumerated(home.users)
         return StartError(
-            f"Neo4j cannot read its users: {_last_words(text)} Delete {home.credentials}, {users}: the next start makes a "
-            f"new password and keeps the graph. All that Neo4j said is in {home.logs}."
+            said(
+                "Neo4j cannot read its users: {words} Delete {credentials}, {users}: the next start makes a new "
+                "password and keeps the graph. All that Neo4j said is in {logs}.",
+                words=_last_words(text),
+                credentials=home.credentials,
+                users=users,
+                logs=home.logs,
+            )
         )
     return None
 
@@ -117,10 +142,10 @@ def _holds(text: str, phrases: tuple[str, ...]) -> bool:
     return any(phrase in text for phrase in phrases)
 
 
-def _last_words(text: str) -> str:
+def _last_words(text: str) -> object:
     """Return the innermost cause or, where none is given, the last errors or lines."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     causes = [line for line in lines if line.startswith("Caused by: ")]
     errors = [line for line in lines if " ERROR " in line]
     last = causes[-1:] or (errors or lines)[-_LAST_LINES:]
-    return " / ".join(last) or "it said nothing."
+    return " / ".join(last) or said("it said nothing.")

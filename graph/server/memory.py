@@ -7,6 +7,7 @@ import psutil
 
 from graph.errors import StartError
 from graph.settings import Settings
+from words import said
 
 _MEGABYTE = 1024 * 1024
 # Java's own needs beside heap and page cache: classes, compiled code, threads, network buffers.
@@ -36,8 +37,12 @@ def memory(settings: Settings) -> Memory:
         budget = int(settings.neo4j_memory[:-1]) * _UNITS[settings.neo4j_memory[-1].lower()]
         if budget > total:
             raise StartError(
-                f"WUJI_NEO4J_MEMORY asks for {settings.neo4j_memory} and this machine has {total}m. Set it lower, "
-                "or unset it for a share that fits."
+                said(
+                    "WUJI_NEO4J_MEMORY asks for {wanted} and this machine has {total}m. Set it lower, or unset it for a "
+                    "share that fits.",
+                    wanted=settings.neo4j_memory,
+                    total=total,
+                )
             )
     return Memory(heap=budget // 2, page_cache=budget // 2)
 

@@ -11,6 +11,7 @@ import psutil
 
 from graph.errors import PortInUseError
 from graph.settings import Settings
+from words import said
 
 _SECONDS_TO_CLOSE = 5.0
 _SECONDS_BETWEEN_LOOKS = 0.05
@@ -26,14 +27,27 @@ def check_ports(settings: Settings) -> None:
             if port == settings.port and holder is not None and holder.pid == os.getpid():
                 # The API listens before Neo4j is started.
                 raise _twice("WUJI_PORT", variable, port)
-            program = "another program" if holder is None else f"{holder.name} (pid {holder.pid})"
+            program = (
+                said("another program")
+                if holder is None
+                else said("{name} (pid {pid})", name=holder.name, pid=holder.pid)
+            )
             raise PortInUseError(
-                f"Port {port} is in use by {program}. Stop that program, or set {variable} to a free port."
+                said(
+                    "Port {port} is in use by {program}. Stop that program, or set {variable} to a free port.",
+                    port=port,
+                    program=program,
+                    variable=variable,
+                )
             )
 
 
 def _twice(first: str, second: str, port: int) -> PortInUseError:
-    return PortInUseError(f"{first} and {second} are both {port}. Give each a port of its own.")
+    return PortInUseError(
+        said(
+            "{first} and {second} are both {port}. Give each a port of its own.", first=first, second=second, port=port
+        )
+    )
 
 
 def _becomes_free(port: int) -> bool:

@@ -13,6 +13,7 @@ import psutil
 from graph.errors import StartError
 from graph.server.home import PRIVATE_UMASK, Home, make_private, write_private, writing
 from graph.server.java import home_argument, java_failure
+from words import said
 
 _SECONDS_TO_STOP = 60
 _SECONDS_BETWEEN_LOOKS = 0.05
@@ -67,7 +68,10 @@ def end(process: psutil.Process) -> None:
         return
     except psutil.AccessDenied as error:
         raise StartError(
-            f"The process {process.pid} belongs to another account. Stop it as that account, or as the administrator."
+            said(
+                "The process {pid} belongs to another account. Stop it as that account, or as the administrator.",
+                pid=process.pid,
+            )
         ) from error
 
 

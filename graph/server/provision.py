@@ -8,6 +8,7 @@ from graph.progress import Report
 from graph.server.artifacts import Artifact, artifacts
 from graph.server.exclusive import alone
 from graph.settings import Settings
+from words import said
 
 _THREADS = 8
 
@@ -34,7 +35,7 @@ def provide(settings: Settings, *, report: Report) -> list[Path]:
         from graph.server.fetching import fetch
         from graph.server.repository import repositories
 
-        waiting = "Waiting for another wuji that fetches Neo4j"
+        waiting = said("Waiting for another wuji that fetches Neo4j")
         with alone(cache / "cache.lock", variable="WUJI_CACHE", waiting=waiting, report=report):
             fetch(_missing(cache), cache, repositories(settings), report)
     return jars_of(settings)

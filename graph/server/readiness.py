@@ -17,11 +17,12 @@ from graph.server.credentials import Credentials, refused
 from graph.server.failure import LogSizes, has_failed
 from graph.server.home import Home
 from graph.server.process import is_alive
+from words import said
 
 _SECONDS_TO_START = 300
 _SECONDS_TO_ANSWER = 10
 _SECONDS_BETWEEN_QUESTIONS = 0.05
-_TITLE = "Starting Neo4j"
+_TITLE = said("Starting Neo4j")
 # One that stopped at an error takes an empty batch, and refuses the least statement.
 _LEAST = ["RETURN 1"]
 _STATE = ["SHOW DATABASE neo4j YIELD statusMessage"]
@@ -60,7 +61,13 @@ def becomes_ready(
             return Outcome.FAILED
         passed = time.monotonic() - began
         if passed > _SECONDS_TO_START:
-            raise StartError(f"Neo4j is not ready after {passed:.0f} s and goes on. Look in {home.log}, and try again.")
+            raise StartError(
+                said(
+                    "Neo4j is not ready after {passed:.0f} s and goes on. Look in {log}, and try again.",
+                    passed=passed,
+                    log=home.log,
+                )
+            )
         report(Step(_TITLE, round(passed, 1), None, "s"))
         time.sleep(_SECONDS_BETWEEN_QUESTIONS)
     if answer is _Answer.REFUSED:
@@ -72,18 +79,18 @@ def becomes_ready(
 
 def _ask(address: str, credentials: Credentials) -> _Answer:
     """Ask once. HTTP is the last service Neo4j brings up, so Bolt is ready when it is."""
-    said = _post(address, credentials, "neo4j", _LEAST)
-    if said is None:
+    heard = _post(address, credentials, "neo4j", _LEAST)
+    if heard is None:
         return _Answer.NOT_YET
-    if said.status == HTTPStatus.UNAUTHORIZED:
+    if heard.status == HTTPStatus.UNAUTHORIZED:
         return _Answer.REFUSED
-    if not said.codes:
-        return _Answer.READY if said.status == HTTPStatus.OK else _Answer.NOT_YET
-    if said.codes == [_AWAY]:
+    if not heard.codes:
+        return _Answer.READY if heard.status == HTTPStatus.OK else _Answer.NOT_YET
+    if heard.codes == [_AWAY]:
         # It is still on its way up, or there is a message that says it failed.
         state = _post(address, credentials, "system", _STATE)
         return _Answer.FAILED if state is not None and any(state.values) else _Answer.NOT_YET
-    return _Answer.FAILED if said.codes[0].startswith("Neo.DatabaseError.") else _Answer.NOT_YET
+    return _Answer.FAILED if heard.codes[0].startswith("Neo.DatabaseError.") else _Answer.NOT_YET
 
 
 class _Said(NamedTuple):

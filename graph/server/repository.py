@@ -8,6 +8,7 @@ from jgo.constants import MAVEN_CENTRAL_URL
 
 from graph.errors import SettingsError
 from graph.settings import Settings
+from words import said
 
 _CENTRAL = "central"
 
@@ -32,7 +33,9 @@ def _mirror(path: Path) -> str | None:
         root = ElementTree.parse(path).getroot()  # noqa: S314 - the user's own file, which Maven trusts as well
     except ElementTree.ParseError as error:
         raise SettingsError(
-            f"{path} is not well-formed ({error}). Correct it, or set WUJI_MAVEN_REPOSITORY."
+            said(
+                "{path} is not well-formed ({error}). Correct it, or set WUJI_MAVEN_REPOSITORY.", path=path, error=error
+            )
         ) from error
     for mirror in root.iterfind("{*}mirrors/{*}mirror"):
         if _covers(mirror.findtext("{*}mirrorOf", "")):

@@ -14,6 +14,7 @@ from seed_data.synthesis.people import People
 from seed_data.synthesis.rows import Area, Cell, Cells, Entry, Membership, Unit
 from seed_data.synthesis.territory import Territory
 from seed_data.synthesis.unit_names import UnitNames
+from words import said
 
 
 @dataclass(slots=True)
@@ -45,7 +46,11 @@ class City:
         """Return the published figure of that key; raise ``DataSetError`` where there is none."""
         if key not in self.totals:
             raise DataSetError(
-                f"figures.csv lacks {key}: it is what {self.folder.name} is made to by one of its recipes."
+                said(
+                    "figures.csv lacks {key}: it is what {name} is made to by one of its recipes.",
+                    key=key,
+                    name=self.folder.name,
+                )
             )
         return int(self.totals[key])
 

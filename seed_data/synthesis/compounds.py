@@ -7,6 +7,7 @@ from seed_data.synthesis.naming import Names
 from seed_data.synthesis.recipe import CompoundPattern, CompoundWords
 from seed_data.synthesis.rows import Area
 from seed_data.synthesis.spreading import choice, number, walk
+from words import said
 
 
 class CompoundNames:
@@ -23,7 +24,11 @@ class CompoundNames:
             if name not in self._taken:
                 self._taken.add(name)
                 yield name
-        raise DataSetError(f"{community.name} has more compounds than names.toml has words to name them with.")
+        raise DataSetError(
+            said(
+                "{community} has more compounds than names.toml has words to name them with.", community=community.name
+            )
+        )
 
     def _candidates(self, community: Area) -> Iterator[str]:
         """Yield names by the pattern that falls to each turn; a large compound is built in phases, one after another."""

@@ -11,6 +11,7 @@ from seed_data.synthesis.recipe import Recipe
 from seed_data.synthesis.rows import Area, Unit
 from seed_data.synthesis.spreading import choice, shuffled
 from seed_data.synthesis.territory import Territory
+from words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +87,12 @@ class Serving:
         """Return a county's department of a line, the city's where it has none; raises ``DataSetError`` without either."""
         unit = self._units.get((owner.id, line)) or self._units.get((self._city.id, line))
         if unit is None:
-            raise DataSetError(f"Neither {owner.name} nor {self._city.name} has a department of the line {line}.")
+            raise DataSetError(
+                said(
+                    "Neither {owner} nor {city} has a department of the line {line}.",
+                    owner=owner.name,
+                    city=self._city.name,
+                    line=line,
+                )
+            )
         return unit

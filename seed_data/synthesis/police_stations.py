@@ -11,6 +11,7 @@ from seed_data.synthesis.numbering import numbered
 from seed_data.synthesis.policing_recipe import StationsTable
 from seed_data.synthesis.rows import Area, Entry, Unit
 from seed_data.synthesis.spreading import Share, apportion, choice, evenly
+from words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +105,7 @@ def _name(city: City, table: StationsTable, unit: Unit, places: list[Area], take
     """Return the name of a station after the first of the places that no station of the department is called after."""
     names = [table.name.format(unit=unit.name, place=city.names.short(place)) for place in places]
     if not (free := [name for name in names if name not in taken]):
-        raise DataSetError(f"There is already a station called {names[0]}: no place is left to call another after.")
+        raise DataSetError(
+            said("There is already a station called {name}: no place is left to call another after.", name=names[0])
+        )
     return free[0]

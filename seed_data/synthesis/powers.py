@@ -11,6 +11,7 @@ from seed_data.synthesis.powers_recipe import DutyTable, PowersRecipe, PowerTabl
 from seed_data.synthesis.rows import Area, Cells, Entry
 from seed_data.synthesis.street_means import add_street_means
 from seed_data.synthesis.table import listed, read_table
+from words import said
 
 
 def add_powers(city: City) -> None:
@@ -70,7 +71,13 @@ def _bearers(city: City, table: DutyTable) -> list[str]:
 def _backing(table: DutyTable, ids: dict[str, str]) -> list[str]:
     unknown = [name for name in table.backed_by if name not in ids]
     if unknown:
-        raise DataSetError(f"The duty {table.name} is backed by {'、'.join(unknown)}, which is none of the street's.")
+        raise DataSetError(
+            said(
+                "The duty {duty} is backed by {unknown}, which is none of the street's.",
+                duty=table.name,
+                unknown="、".join(unknown),
+            )
+        )
     return [ids[name] for name in table.backed_by]
 
 

@@ -11,6 +11,7 @@ from math import gcd
 from typing import TypeVar
 
 from graph.errors import DataSetError
+from words import said
 
 T = TypeVar("T")
 
@@ -61,7 +62,14 @@ def apportion(total: int, shares: Sequence[Share]) -> list[int]:
         entitled = [i for i in entitled if i not in full]
     rest, weight = total - sum(counts), sum(shares[i].weight for i in entitled)
     if rest < 0 or (rest and not weight):
-        raise DataSetError(f"A total of {total} cannot be divided among {len(shares)}: the difference would be {rest}.")
+        raise DataSetError(
+            said(
+                "A total of {total} cannot be divided among {shares}: the difference would be {rest}.",
+                total=total,
+                shares=len(shares),
+                rest=rest,
+            )
+        )
     remainders = {i: rest * shares[i].weight % weight for i in entitled}
     for i in entitled:
         counts[i] += rest * shares[i].weight // weight

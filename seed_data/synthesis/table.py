@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.errors import DataSetError
+from words import said
 
 
 class Table(BaseModel):
@@ -28,11 +29,18 @@ def read_table(file: Traversable, table: type[TableT]) -> TableT:
     try:
         return table.model_validate(tomllib.loads(file.read_text("utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise DataSetError(f"{file.name} cannot be followed: {error}") from error
+        raise DataSetError(said("{file} cannot be followed: {error}", file=file.name, error=error)) from error
 
 
 def listed(tables: Sequence[T], total: int, key: str) -> Sequence[T]:
     """Return the first so many of what a recipe lists under a key; raises ``DataSetError`` where it lists fewer."""
     if len(tables) < total:
-        raise DataSetError(f"{total} {key} are published, and the recipe lists {len(tables)} of them.")
+        raise DataSetError(
+            said(
+                "{total} {key} are published, and the recipe lists {listed} of them.",
+                total=total,
+                key=key,
+                listed=len(tables),
+            )
+        )
     return tables[:total]

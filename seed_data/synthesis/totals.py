@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from graph.errors import DataSetError
 from seed_data.synthesis.rows import Figure
+from words import enumerated, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +26,9 @@ def totals_of(figures: Iterable[Figure]) -> Totals:
     values = {figure.key: figure.value for figure in figures}
     missing = [field.name for field in fields(Totals) if field.name not in values]
     if missing:
-        raise DataSetError(f"figures.csv lacks {', '.join(missing)}: these totals are what a data set is made to.")
+        raise DataSetError(
+            said(
+                "figures.csv lacks {missing}: these totals are what a data set is made to.", missing=enumerated(missing)
+            )
+        )
     return Totals(**{field.name: int(values[field.name]) for field in fields(Totals)})

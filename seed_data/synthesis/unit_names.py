@@ -10,6 +10,7 @@ from seed_data.synthesis.recipe import Recipe, UnitWords
 from seed_data.synthesis.rows import Area
 from seed_data.synthesis.spreading import walk
 from seed_data.synthesis.territory import Territory
+from words import said
 
 
 class UnitNames:
@@ -29,7 +30,13 @@ class UnitNames:
             if name not in self._taken:
                 self._taken.add(name)
                 return name
-        raise DataSetError(f"No words are left to name another unit of {community.name} like {sort.names[0]!r}.")
+        raise DataSetError(
+            said(
+                "No words are left to name another unit of {community} like {name!r}.",
+                community=community.name,
+                name=sort.names[0],
+            )
+        )
 
     def _candidates(self, sort: SortTable, community: Area, key: str) -> Iterator[str]:
         place = self._place(community)

@@ -9,6 +9,7 @@ from seed_data.synthesis.city import City
 from seed_data.synthesis.days import working_day
 from seed_data.synthesis.rows import Cell, Entry, Unit
 from seed_data.synthesis.spreading import Share, apportion, choice, number
+from words import enumerated, said
 
 
 def open_venues(city: City, recipe: VenuesTable, total: int) -> Iterator[Entry]:
@@ -37,7 +38,12 @@ def open_venues(city: City, recipe: VenuesTable, total: int) -> Iterator[Entry]:
 
 def _cells(city: City, recipe: VenuesTable, unit: Unit, table: VenueTable, items: dict[str, str]) -> dict[str, Cell]:
     if unknown := [item for item in table.items if item not in items]:
-        raise DataSetError(f"alliance_life.toml has venues offer what no service category has: {', '.join(unknown)}.")
+        raise DataSetError(
+            said(
+                "alliance_life.toml has venues offer what no service category has: {unknown}.",
+                unknown=enumerated(unknown),
+            )
+        )
     cells: dict[str, Cell] = {
         "area_id": city.homes[unit.id].id,
         "unit_id": unit.id,

@@ -24,7 +24,7 @@ def test_a_program_is_told_each_address_it_can_ask(client: TestClient, accept: s
     response = client.get("/", headers={"Accept": accept})
 
     assert response.headers["content-type"] == "application/json"
-    assert response.headers["vary"] == "Accept"
+    assert response.headers["vary"] == "Accept, Accept-Language"
     paths = [point["path"] for point in response.json()["entry_points"]]
     assert {"/docs", "/openapi.json", "/v1/orgs", "/v1/areas", "/v1/vocabulary", "/healthz/ready"} <= {*paths}
     assert all(point["summary"] for point in response.json()["entry_points"])
@@ -37,7 +37,7 @@ def test_a_browser_gets_a_page_with_links_that_lead_somewhere(client: TestClient
 
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     assert response.headers["content-security-policy"].startswith("default-src 'none'")
-    assert response.headers["vary"] == "Accept"
+    assert response.headers["vary"] == "Accept, Accept-Language"
     assert "<script" not in response.text
     links = re.findall(r'href="([^"]+)"', response.text)
     assert "/docs" in links

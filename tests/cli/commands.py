@@ -12,7 +12,7 @@ Wuji = Callable[..., subprocess.CompletedProcess[str]]
 def wuji_environment(folder: Path, **settings: str) -> dict[str, str]:
     """The environment of a user: none of this process's settings but the shared download cache."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WUJI_") or name == "WUJI_CACHE"}
-    return {**kept, "WUJI_HOME": str(folder / "home"), "PYTHONUNBUFFERED": "1", **settings}
+    return {**kept, "WUJI_HOME": str(folder / "home"), "WUJI_LANG": "en", "PYTHONUNBUFFERED": "1", **settings}
 
 
 def command(*arguments: str) -> list[str]:

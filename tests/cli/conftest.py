@@ -35,4 +35,5 @@ def own(address: Address) -> dict[str, str]:
         "WUJI_NEO4J_USER": address.user,
         "WUJI_NEO4J_PASSWORD": address.password,
         "WUJI_NEO4J_DATABASE": address.database,
+        "WUJI_LANG": "en",
     }

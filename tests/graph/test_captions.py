@@ -65,19 +65,19 @@ def test_the_caption_of_a_change_says_what_it_did(store: Store, city: City) -> N
     store.bring(city.contents())
     loaded = store.changes()
     assert [(one["action"], one["caption"]) for one in loaded] == [
-        ("claim", "第1次 开始装载"),
-        ("load", "第2次 装载"),
-        ("load", "第3次 装载"),
-        ("finish", "第4次 装载完成"),
+        ("claim", "第1次 开始导入"),
+        ("load", "第2次 导入"),
+        ("load", "第3次 导入"),
+        ("finish", "第4次 导入完成"),
     ]
     as_before(store)
     store.run("MATCH (c:Change {seq: 2}) SET c.action = 'by hand'")
     keep_captions(store.engine, actor="tests", report=unreported)
     assert [one["caption"] for one in store.changes()[:5]] == [
-        "第1次 开始装载",
+        "第1次 开始导入",
         "第2次 变更",
-        "第3次 装载",
-        "第4次 装载完成",
+        "第3次 导入",
+        "第4次 导入完成",
         "第5次 更新短名",
     ]
 

@@ -10,6 +10,7 @@ from store import AUTUMN, FIRST, SPRING, SUMMER, Store
 
 from graph.loading import Bond, Conflict
 from graph.vocabulary import Kind, Role
+from words import said
 
 CHANGED = "it was changed in the graph by other means since it was loaded"
 MADE = "it was made in the graph by other means than a load"
@@ -37,7 +38,7 @@ def test_a_change_by_other_means_is_listed_and_left(store: Store, city: City, me
     store.run(statement)
     before = (store.nodes(), store.relationships(), store.revision())
     summary = store.bring(city.contents(), today=SPRING)
-    assert summary.conflicts == [Conflict(id, CHANGED)]
+    assert summary.conflicts == [Conflict(id, said(CHANGED))]
     assert (summary.added, summary.changed, summary.closed) == (0, 0, 0)
     assert summary.unchanged == len(city.facts) + len(city.bonds) - 1
     assert (store.nodes(), store.relationships(), store.revision()) == before
@@ -102,7 +103,7 @@ def test_a_conflict_is_about_one_row_and_the_rest_is_loaded(store: Store, city: 
     city.rename("D1111", "甲")
     city.rename("D1112", "乙")
     summary = store.bring(city.contents("2"))
-    assert summary.conflicts == [Conflict("D1111", CHANGED)]
+    assert summary.conflicts == [Conflict("D1111", said(CHANGED))]
     assert (store.entity("D1111")["name"], store.entity("D1112")["name"]) == ("别名", "乙")
 
 
@@ -114,7 +115,7 @@ def test_an_entity_made_by_other_means_under_an_id_of_the_data_set_is_left(
 ) -> None:
     store.run("CREATE " + made)
     summary = store.bring(city.contents())
-    assert summary.conflicts == [Conflict("D1111", MADE)]
+    assert summary.conflicts == [Conflict("D1111", said(MADE))]
     assert summary.added == len(city.facts) + len(city.bonds) - 1
     assert store.bring(city.contents(), overwrite=True).changed == 1
     assert store.entity("D1111")["labels"] == {"Entity", "PartyOrg", "CommunityOrg"}
@@ -149,7 +150,7 @@ def test_what_was_made_by_other_means_on_something_gone_keeps_it_standing(store:
     for overwrite in (False, True):
         summary = store.bring(city.contents("2"), overwrite=overwrite)
         assert {conflict.id for conflict in summary.conflicts} == {"D11111", "D111111"}
-        assert {conflict.why.split(",")[0] for conflict in summary.conflicts} == {"it is to be closed"}
+        assert {str(conflict.why).split(",")[0] for conflict in summary.conflicts} == {"it is to be closed"}
     assert "PartyOrg" in str(store.entity("D111111")["labels"])
     assert store.entity(HOUSEHOLD)["labels"] == {"Entity", "Closed"}
     store.run("MATCH (e:Entity {id: 'D9'}) DETACH DELETE e")
@@ -253,7 +254,7 @@ def test_what_hangs_on_a_conflict_is_a_conflict_where_it_cannot_be_joined(store:
     city.join("U3", "A001")
     city.rename("D1111", "新名")
     summary = store.bring(city.contents("2"))
-    assert {conflict.id: conflict.why for conflict in summary.conflicts} == {
+    assert {conflict.id: str(conflict.why) for conflict in summary.conflicts} == {
         "D11121": CHANGED,
         "U3": CHANGED,
         "D8": "it is to be joined to D11121, which was left as it is",

@@ -12,6 +12,7 @@ from graph.errors import LoadRefusedError
 from graph.loading import held_data_set
 from graph.loading.loader import load
 from graph.progress import Step
+from words import said
 
 
 def test_the_first_load_adds_every_row(store: Store, city: City) -> None:
@@ -126,6 +127,6 @@ def test_a_load_tells_where_it_stands(store: Store, city: City) -> None:
     load(store.engine, contents, actor="tests", today=SPRING, overwrite=False, report=steps.append)
     total = len(contents.facts) + len(contents.bonds)
     assert steps == [
-        Step("Loading city", len(contents.facts), total, "rows"),
-        Step("Loading city", total, total, "rows"),
+        Step(said("Loading {name}", name="city"), len(contents.facts), total, "rows"),
+        Step(said("Loading {name}", name="city"), total, total, "rows"),
     ]

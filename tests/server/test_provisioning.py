@@ -15,6 +15,7 @@ from graph.server import status
 from graph.server.artifacts import ROOTS, Artifact, artifacts
 from graph.server.provision import cache_of, provide
 from graph.settings import Settings
+from words import said
 
 
 def lacked() -> list[Artifact]:
@@ -47,7 +48,7 @@ def test_fetching_reports_megabytes_up_to_the_last_one(lacking: Settings) -> Non
     steps: list[Step] = []
     provide(lacking, report=steps.append)
     megabytes = round(sum(artifact.size for artifact in lacked()) / 1e6, 1)
-    assert steps[-1] == Step("Fetching Neo4j", megabytes, megabytes, "MB")
+    assert steps[-1] == Step(said("Fetching Neo4j"), megabytes, megabytes, "MB")
     assert all(step.done < megabytes for step in steps[:-1])
 
 

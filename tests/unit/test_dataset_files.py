@@ -10,6 +10,7 @@ from graph.errors import DataSetError
 from seed_data.faults import Fault, InvalidDataSetError
 from seed_data.format import UNITS as UNITS_LAYOUT
 from seed_data.origins import DATASET_FILE
+from words import said
 
 SAVE_AS = "in Excel or WPS choose Save As and the type “CSV UTF-8 (comma delimited)”"
 UNITS_COLUMNS = ", ".join(UNITS_LAYOUT.columns)
@@ -301,7 +302,7 @@ def test_faults_of_all_files_are_listed_together(tmp_path: Path) -> None:
 
 def test_a_fault_is_shown_on_one_line_and_cut_when_long() -> None:
     fault = Fault(
-        "areas.csv", 12, "parent_id", "2202\n\u200b" + "9" * 100, "the id of a standing County; no row has it"
+        "areas.csv", 12, "parent_id", "2202\n\u200b" + "9" * 100, said("the id of a standing County; no row has it")
     )
     assert str(fault) == (
         f"areas.csv line 12, column parent_id: '2202\\n\\u200b{'9' * 53}…' — "
