@@ -20,7 +20,11 @@ class Around:
 
     def begin(self, link: Link, day: date) -> date:
         """Return the day a link stated from a day on begins: not before both its ends."""
-        return max([day, *self._begun(link)])
+        for id in (link.source, link.target):
+            life = self.lives.get(id)
+            if life is not None and life.begun is not None and life.begun > day:
+                day = life.begun
+        return day
 
     def end(self, link: Link, id: str, day: date) -> date:
         """Return the day a link of an entity ends that is no longer there on a day: its other end may have ended before."""

@@ -40,6 +40,8 @@ class VersionChange:
 def link_changes(before: Iterable[DatedLink], after: Iterable[DatedLink]) -> list[LinkChange]:
     """Return what differs between links as they were and as they are to be; none is ever taken away."""
     stored = {dated.key: dated for dated in before}
+    if not stored:
+        return [LinkChange(None, dated) for dated in after]
     changes = [LinkChange(stored[dated.key] if dated.key else None, dated) for dated in after]
     return [change for change in changes if change.before != change.after]
 

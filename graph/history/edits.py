@@ -102,10 +102,11 @@ def reopened(history: History, state: State, begun: date, day: date, around: Aro
 def first_stated(id: str, state: State, life: Life, around: Around) -> History:
     """Return the history of an entity that was never there."""
     first = life.begun or date.min
-    history = History(id, state.kind, state.properties, first, life.ended)
     if life.ended is None:
-        return replace(history, links=tuple(DatedLink(link, around.begin(link, first)) for link in state.links))
-    return replace(history, links=tuple(_past(link, (), id, life, around) for link in state.links))
+        links = tuple(DatedLink(link, around.begin(link, first)) for link in state.links)
+    else:
+        links = tuple(_past(link, (), id, life, around) for link in state.links)
+    return History(id, state.kind, state.properties, first, life.ended, links=links)
 
 
 def _become(history: History, state: State, life: Life) -> History:

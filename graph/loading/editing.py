@@ -63,7 +63,7 @@ def edit(
     """Return what rows make of the histories they speak of; ``ends`` are the days on which rows say that something ended."""
     histories, lives = histories_of(transaction, [held for _, held in changed])
     facts = [*added, *(fact for fact, _ in changed)]
-    lives |= _lives_missing(transaction, facts, lives)
+    lives |= _lives_missing(transaction, facts, lives, ends)
     lives = _as_stated(lives, ends)
     former: dict[str, date] = {}
     unstated = {held.id: held.is_unstated for _, held in changed}
@@ -106,9 +106,14 @@ def edit_closing(
     return edits
 
 
-def _lives_missing(transaction: Transaction, facts: Sequence[Fact], known: Mapping[str, Life]) -> dict[str, Life]:
-    ends = {end for fact in facts for link in fact.links for end in (link.source, link.target)}
-    return lives_of(transaction, ends - known.keys() - {fact.id for fact in facts})
+def _lives_missing(
+    transaction: Transaction, facts: Sequence[Fact], known: Mapping[str, Life], ends: Mapping[str, date]
+) -> dict[str, Life]:
+    wanted = {end for fact in facts for link in fact.links for end in (link.source, link.target)}
+    wanted -= known.keys() | {fact.id for fact in facts}
+    since = min((fact.valid_from for fact in facts), default=date.min)
+    # Of what stands, as far as the graph knows, and is stated as ended, that end counts.
+    return {id: Life(None, ends[id]) for id in wanted & ends.keys()} | lives_of(transaction, wanted, since)
 
 
 def _as_stated(lives: Mapping[str, Life], ends: Mapping[str, date]) -> dict[str, Life]:

@@ -103,12 +103,12 @@ def histories_of(transaction: Transaction, held: Sequence[Held]) -> tuple[list[H
     return [rows[one.id].history(one) for one in held], lives
 
 
-def lives_of(transaction: Transaction, ids: Iterable[str]) -> dict[str, Life]:
-    """Return the lives of entities, of those the graph has."""
+def lives_of(transaction: Transaction, ids: Iterable[str], since: date) -> dict[str, Life]:
+    """Return the lives of entities that began after a day or have ended: no other bounds a link that begins later."""
     wanted = sorted(ids)
     if not wanted:
         return {}
-    rows = _LIVES.within(transaction, ids=cast("list[Value]", wanted))
+    rows = _LIVES.within(transaction, ids=cast("list[Value]", wanted), since=since)
     return {id: Life(begun, ended) for row in rows for id, begun, ended in row.lives}
 
 

@@ -23,14 +23,15 @@ def write_links(transaction: Transaction, changes: Iterable[LinkChange]) -> None
     turned: Rows = []
     kept: Rows = []
     for change in changes:
+        before, link = change.before, change.after.link
         row: dict[str, Value] = {"properties": cast("dict[str, Value]", change.values())}
-        if change.before is not None:
-            row["element_id"] = change.before.key
-        if change.before is None or change.is_turned:
-            link = change.after.link
-            row["type"] = link.type.value if change.after.stands else closed_type(link.type)
-            row |= {"source": link.source, "target": link.target} if change.before is None else {}
-        (put if change.before is None else turned if change.is_turned else kept).append(row)
+        type = link.type.value if change.after.stands else closed_type(link.type)
+        if before is None:
+            put.append({"type": type, "source": link.source, "target": link.target, **row})
+        elif change.is_turned:
+            turned.append({"type": type, "element_id": before.key, **row})
+        else:
+            kept.append({"element_id": before.key, **row})
     _count(transaction, _TURN, turned)
     run(transaction, "load/set_links", rows=kept)
     _count(transaction, _PUT, put)
