@@ -1,18 +1,16 @@
 """What routes are given: the engine, what is asked, and which page of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypeVar, cast
 
 from fastapi import Depends, FastAPI, Header, Request, Response
-from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
 from api.conditional import graph_headers, is_current, is_repeated, torn_headers
 from api.errors import MovedError, NotModifiedError
-from api.paging import Seal, known_fields, listing, narrowed, place
-from api.parameters import DEFAULT_PAGE_SIZE, Fields, PageSize, PageToken
+from api.paging import Seal, listing, place
+from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken
 from api.segments import request_path
 from api.soundness import require_sound
 from graph.engines import Engine
@@ -51,10 +49,8 @@ class Question:
         """Return what an answer of that revision carries."""
         return graph_headers(revision, version=self.version, target=self.target)
 
-    def answer(self, reading: Reading[M], *, fields: Sequence[str] | None = None) -> Response:
-        """Return the answer to what was read, of a page the fields asked for.
-
-        The rows were checked when they were read and are not checked again.
+    def answer(self, reading: Reading[M]) -> Response:
+        """Return the answer to what was read. The rows were checked when they were read and are not checked again.
 
         Where the graph has moved since its revision was read, some rows may be of before and some of after: raise
         MovedError the first time, and give the answer a weak tag, which nothing will find current, the second.
@@ -64,8 +60,7 @@ class Question:
             if not self.is_repeated:
                 raise MovedError("The graph moved while it was read.")
             headers = torn_headers(headers)
-        content = reading.value.model_dump_json() if fields is None else narrowed(reading.value, fields)
-        return Response(content, headers=headers, media_type="application/json")
+        return Response(reading.value.model_dump_json(), headers=headers, media_type="application/json")
 
 
 async def question(
@@ -92,15 +87,11 @@ Asked = Annotated[Question, Depends(question)]
 
 @dataclass(frozen=True, slots=True)
 class PageQuestion:
-    """A question whose answer is a list, and which page of it; ``place`` binds the token of the next to this list.
-
-    ``fields`` are those of each item that are asked for, ``None`` for all.
-    """
+    """A question whose answer is a list, and which page of it; ``place`` binds the token of the next to this list."""
 
     asked: Question
     paging: Paging
     place: str
-    fields: Sequence[str] | None
 
     @property
     def engine(self) -> Engine:
@@ -110,7 +101,7 @@ class PageQuestion:
     def answer(self, model: type[M], reading: Reading[Page[object]]) -> Response:
         """Return a page in the envelope of its list."""
         found = reading.map(lambda page: listing(model, page, Seal(reading.revision.token_key, self.place)))
-        return self.asked.answer(found, fields=self.fields)
+        return self.asked.answer(found)
 
 
 async def page_question(
@@ -118,18 +109,15 @@ async def page_question(
     asked: Asked,
     page_size: PageSize = DEFAULT_PAGE_SIZE,
     page_token: PageToken = None,
-    fields: Fields = None,
 ) -> PageQuestion:
-    """Return which page is asked for; raise ParameterError for a token that is not of this list, or a field it has not."""
-    if fields is not None:
-        known_fields(cast("APIRoute", request.scope["route"]).response_model, fields)
+    """Return which page is asked for; raise ParameterError for a token that is not of this list."""
     path = cast("str", request.scope["path"])
     here = place(path, request.query_params.multi_items())
     after = None
     if page_token is not None:
         stands = await run_in_threadpool(revision, asked.engine)
         after = Seal(stands.token_key, here).opened(page_token)
-    return PageQuestion(asked, Paging(page_size, after), here, fields)
+    return PageQuestion(asked, Paging(page_size, after), here)
 
 
 AskedPage = Annotated[PageQuestion, Depends(page_question)]

@@ -4,21 +4,20 @@ import base64
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
 from api.errors import Fault, ParameterError
 from graph.pages import Key, Page
-from words import enumerated, said
+from words import said
 
 M = TypeVar("M", bound=BaseModel)
 
 _MAC_BYTES = 16
-# Which items a page holds depends on none of these.
-_PAGING_PARAMETERS = frozenset({"page_size", "page_token", "fields"})
+_PAGING_PARAMETERS = frozenset({"page_size", "page_token"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +52,6 @@ def listing(model: type[M], page: Page[object], seal: Seal) -> M:
     token = None if page.after is None else seal.token(page.after)
     # The rows were checked when they were read.
     return model.model_construct(items=page.items, total=page.total, next_page_token=token)
-
-
-def narrowed(page: BaseModel, fields: Sequence[str]) -> str:
-    """Return the JSON of a page whose items have these fields alone."""
-    kept = {name: True for name in type(page).model_fields if name != "items"}
-    return page.model_dump_json(include={"items": {"__all__": {*fields}}, **kept})
-
-
-def known_fields(model: type[BaseModel], asked: Sequence[str]) -> Sequence[str]:
-    """Return the fields that are asked of a list's items; raise ParameterError for one that they do not have."""
-    (item,) = get_args(model.model_fields["items"].annotation)
-    records: list[type[BaseModel]] = [one for one in _parts(item) if issubclass(one, BaseModel)]
-    known = dict.fromkeys(name for one in records for name in one.model_fields)
-    for name in asked:
-        if name not in known:
-            raise ParameterError(
-                Fault("query", "fields", said("Input should be one of {known}", known=enumerated(known)))
-            )
-    return asked
-
-
-def _parts(annotation: object) -> tuple[Any, ...]:
-    """Return the types of a union, annotated or not, or a type itself."""
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    return get_args(annotation) or (annotation,)
 
 
 def place(path: str, query: Iterable[tuple[str, str]]) -> str:

@@ -132,13 +132,6 @@ PageToken = Annotated[
     str | None,
     Query(description="The next_page_token of the page before, asked for with the same filters. Its size may differ."),
 ]
-Fields = Annotated[
-    list[str] | None,
-    BeforeValidator(_split),
-    Query(
-        description="These fields of each item alone: repeat it, or separate with commas. All of them when it is left out."
-    ),
-]
 MaxDepth = Annotated[
     WholeNumber | None, Query(description="How many levels to go down; all of them when it is left out.")
 ]
