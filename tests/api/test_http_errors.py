@@ -134,7 +134,9 @@ def test_another_method_is_refused_and_told_which_are_answered(method: str, path
 def test_a_neo4j_that_does_not_answer_is_503_with_a_time_to_come_back(
     error: GraphError, type: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client = TestClient(create_app(FakeEngine({"revision/read": error, "entities/record": error})))
+    client = TestClient(
+        create_app(FakeEngine(dict.fromkeys(("revision/read", "lists/standing", "entities/record"), error)))
+    )
     for path in ["/v1/orgs", "/v1/entities/X/neighbours", "/v1/reconcile"]:
         caplog.clear()
         response = client.get(path)
@@ -221,7 +223,7 @@ def test_a_path_cannot_forge_a_line_of_the_log(caplog: pytest.LogCaptureFixture)
 
 def test_an_error_is_one_line_of_the_log_however_many_its_text_has(caplog: pytest.LogCaptureFixture) -> None:
     error = UnavailableError("Neo4j cannot be reached (Couldn't connect:\nrefused)")
-    TestClient(create_app(FakeEngine({"revision/read": error}))).get("/v1/orgs")
+    TestClient(create_app(FakeEngine({"lists/standing": error}))).get("/v1/orgs")
 
     assert caplog.messages == ["GET /v1/orgs: Neo4j cannot be reached (Couldn't connect: refused)"]
 
