@@ -17,3 +17,8 @@ def wuji_environment(folder: Path, **settings: str) -> dict[str, str]:
 
 def command(*arguments: str) -> list[str]:
     return [sys.executable, "-c", "from cli.main import main; main()", *arguments]
+
+
+def complaints(stderr: str) -> str:
+    """What a command said beside that it was waiting for the graph, which a slow machine has it say."""
+    return "".join(line for line in stderr.splitlines(keepends=True) if not line.startswith("Asking the graph: "))

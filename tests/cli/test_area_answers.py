@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from cli.main import main
 from graph.engines import Engine
+from tests.cli.commands import complaints
 
 STREET, GRID, GRID_WITHOUT_BRANCH = "220202006000", "220202006001001", "220202006001002"
 
@@ -72,7 +73,7 @@ def test_json_is_what_the_api_answers(ask: Ask, mini: Engine, command: str, rout
 def test_what_is_no_area_is_told(ask: Ask, command: str) -> None:
     result = ask(command, "A060")
 
-    assert (result.exit_code, result.stderr) == (
+    assert (result.exit_code, complaints(result.stderr)) == (
         1,
         "Error: No area has the id 'A060'. Look it up by its name with 'wuji find'.\n",
     )
