@@ -100,15 +100,13 @@ class PageQuestion:
 
     def answer(self, model: type[M], reading: Reading[Page[object]]) -> Response:
         """Return a page in the envelope of its list."""
-        found = reading.map(lambda page: listing(model, page, Seal(reading.revision.token_key, self.place)))
-        return self.asked.answer(found)
+        return self.asked.answer(
+            reading.map(lambda page: listing(model, page, Seal(reading.revision.token_key, self.place)))
+        )
 
 
 async def page_question(
-    request: Request,
-    asked: Asked,
-    page_size: PageSize = DEFAULT_PAGE_SIZE,
-    page_token: PageToken = None,
+    request: Request, asked: Asked, page_size: PageSize = DEFAULT_PAGE_SIZE, page_token: PageToken = None
 ) -> PageQuestion:
     """Return which page is asked for; raise ParameterError for a token that is not of this list."""
     path = cast("str", request.scope["path"])

@@ -1,6 +1,6 @@
 // name: alliances/members
 // mode: read
-// params: id, kinds, transitive, after_unit, after_alliance, limit, shown, day
+// params: id, kinds, transitive, after, after_other, limit, shown, day
 // row: StatedMemberships
 // The units that sat in an alliance on a day, or also in one it guides: one item a membership, by unit and then alliance; how
 // many, and a page of them.
@@ -26,8 +26,8 @@ CALL (start) {
 CALL (met) {
   UNWIND met AS one
   WITH one[0] AS e, one[1] AS seat, one[2] AS alliance_id
-  WHERE e.id > $after_unit
-     OR (e.id = $after_unit AND alliance_id > $after_alliance)
+  WHERE e.id > $after
+     OR (e.id = $after AND alliance_id > $after_other)
   WITH e, seat, alliance_id
   LIMIT $limit
   RETURN collect(e {.id, .kind, .valid_from, .valid_to,

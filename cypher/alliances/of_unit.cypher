@@ -1,6 +1,6 @@
 // name: alliances/of_unit
 // mode: read
-// params: id, kinds, transitive, after, after_via, limit, shown, day
+// params: id, kinds, transitive, after, after_other, limit, shown, day
 // row: StatedParticipations
 // The alliances a unit sat in on a day, or also those that guide one it sat in: one item an alliance and the one it sat in, by
 // alliance and then by that; how many, and a page of them.
@@ -27,7 +27,7 @@ CALL (met) {
   UNWIND met AS one
   WITH one[0] AS e, one[1] AS seat, one[2] AS via_id
   WHERE e.id > $after
-     OR (e.id = $after AND via_id > $after_via)
+     OR (e.id = $after AND via_id > $after_other)
   WITH e, seat, via_id
   LIMIT $limit
   RETURN collect(e {.id, .kind, .valid_from, .valid_to,

@@ -1,7 +1,7 @@
 // name: search/around
 // mode: read
 // params: ids
-// row: Around
+// row: NearestAround
 // The ids, names and kinds of the areas around some areas, nearest first.
 MATCH (area:Area)
 WHERE area.id IN $ids

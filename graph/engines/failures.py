@@ -148,3 +148,14 @@ def refused(uri: str, *, code: str, text: str, may_pass: bool) -> EngineError:
             said("Neo4j at {uri} could not answer just now; try again. ({text})", uri=uri, text=text)
         )
     return EngineError(said("Neo4j at {uri} refused a statement. ({code}: {text})", uri=uri, code=code, text=text))
+
+
+def unrouted(uri: str) -> SettingsError:
+    """Return the error for an address that asks for routing of a driver that has none."""
+    return SettingsError(
+        said(
+            "WUJI_NEO4J_URI={uri} asks for routing, and WUJI_ENGINE=py2neo speaks to one server alone. Write "
+            "bolt:// in its place, or unset WUJI_ENGINE.",
+            uri=uri,
+        )
+    )

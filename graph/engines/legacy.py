@@ -27,12 +27,11 @@ from py2neo.wiring import Wire
 from cypher import Statement
 from graph.engines import Engine, Parameters, Record, Transaction, Value
 from graph.engines.address import Address
-from graph.engines.failures import check_agent, refused, unreachable, unsupported, unusable
+from graph.engines.failures import check_agent, refused, unreachable, unrouted, unsupported, unusable
 from graph.engines.limits import CONNECT_SECONDS, READ_SECONDS, RETRY_SECONDS, WRITE_SECONDS
 from graph.engines.marks import metadata
 from graph.engines.pool import NoneFreeError, Pool
-from graph.errors import EngineError, SettingsError
-from words import said
+from graph.errors import EngineError
 
 T = TypeVar("T")
 
@@ -251,13 +250,7 @@ def _place(uri: str) -> SplitResult:
     except ValueError as error:
         raise unusable(uri, error) from error
     if not place.scheme.startswith("bolt"):
-        raise SettingsError(
-            said(
-                "WUJI_NEO4J_URI={uri} asks for routing, and WUJI_ENGINE=py2neo speaks to one server alone. Write "
-                "bolt:// in its place, or unset WUJI_ENGINE.",
-                uri=uri,
-            )
-        )
+        raise unrouted(uri)
     return place
 
 

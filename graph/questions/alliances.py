@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from graph.engines import Engine
+from graph.engines import Engine, Value
 from graph.pages import Page, Paging, page
 from graph.query import Query
 from graph.questions.trees import ORGS
@@ -47,20 +47,8 @@ def unit(engine: Engine, *, id: str) -> Reading[Unit]:
 
 def members(engine: Engine, *, alliance_id: str, scope: Scope, paging: Paging) -> Reading[Page[Membership]]:
     """Return one item a membership, by unit and then alliance; raise NotFoundError."""
-    after_unit, after_alliance = _after_two(paging)
-    found = about(
-        _MEMBERS,
-        engine,
-        noun=_NOUN,
-        id=alliance_id,
-        kinds=ALLIANCE_KINDS,
-        transitive=scope is Scope.TRANSITIVE,
-        after_unit=after_unit,
-        after_alliance=after_alliance,
-        limit=paging.size + 1,
-        shown=shown_in(Membership, StatedMembership),
-        day=STANDING,
-    )
+    asked = _asked(scope, paging, shown_in(Membership, StatedMembership))
+    found = about(_MEMBERS, engine, noun=_NOUN, id=alliance_id, kinds=ALLIANCE_KINDS, **asked)
     rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id, row.alliance_id))
     return Reading(found, rows.of(lambda row: shaped(Membership, row)))
 
@@ -70,20 +58,8 @@ def participations(engine: Engine, *, unit_id: str, scope: Scope, paging: Paging
 
     An alliance that guides several of them stands once for each.
     """
-    after, after_via = _after_two(paging)
-    found = about(
-        _OF_UNIT,
-        engine,
-        noun="unit",
-        id=unit_id,
-        kinds=[Kind.UNIT],
-        transitive=scope is Scope.TRANSITIVE,
-        after=after,
-        after_via=after_via,
-        limit=paging.size + 1,
-        shown=shown_in(Participation, StatedParticipation),
-        day=STANDING,
-    )
+    asked = _asked(scope, paging, shown_in(Participation, StatedParticipation))
+    found = about(_OF_UNIT, engine, noun="unit", id=unit_id, kinds=[Kind.UNIT], **asked)
     rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id, row.via_id))
     return Reading(found, rows.of(lambda row: shaped(Participation, row)))
 
@@ -105,5 +81,14 @@ def led(engine: Engine, *, org_id: str, paging: Paging) -> Reading[Page[Alliance
     return Reading(found, rows.of(lambda row: shaped(Alliance, row)))
 
 
-def _after_two(paging: Paging) -> tuple[str, str]:
-    return ("", "") if paging.after is None else (str(paging.after[0]), str(paging.after[1]))
+def _asked(scope: Scope, paging: Paging, shown: list[Value]) -> dict[str, Value]:
+    """Return what both sides of a membership are asked with: which part of a list that is ordered by two ids."""
+    after, after_other = ("", "") if paging.after is None else (str(paging.after[0]), str(paging.after[1]))
+    return {
+        "transitive": scope is Scope.TRANSITIVE,
+        "after": after,
+        "after_other": after_other,
+        "limit": paging.size + 1,
+        "shown": shown,
+        "day": STANDING,
+    }

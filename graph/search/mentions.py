@@ -24,7 +24,7 @@ MAX_TOKENS = 80
 _KINDS = [kind for kind in ORDER if kind in AREA_KINDS and mark(kind) == mark(Kind.TOWN)]
 
 
-class Around(Row):
+class NearestAround(Row):
     """The ids, names and kinds of the areas around one, nearest first."""
 
     id: str
@@ -34,7 +34,7 @@ class Around(Row):
 
 
 _MENTIONED = Query("search/mentioned", Found)
-_AROUND = Query("search/around", Around)
+_AROUND = Query("search/around", NearestAround)
 
 
 class Manner(IntEnum):
@@ -59,7 +59,7 @@ class Area:
     """An area that a text may name, and what is around it."""
 
     found: Found
-    around: Around
+    around: NearestAround
 
     @property
     def ids(self) -> list[str]:
