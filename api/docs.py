@@ -1,4 +1,4 @@
-"""The documentation page and the OpenAPI document, from this package's own files: nothing comes from another host."""
+"""The documentation page and the OpenAPI document, from files of this machine: nothing comes from another host."""
 
 import os
 from pathlib import Path
@@ -9,6 +9,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 _PAGE = Path(__file__).parent / "docs_page"
+# A package and its folder of files. Starlette finds it without importing it.
+_SWAGGER_UI = ("fastapi_offline", "static")
 # The browser itself refuses what is not from here. Swagger UI styles elements in place and draws its icons from data.
 _POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
 
@@ -35,8 +37,8 @@ class WholeFiles(StaticFiles):
 
 
 def docs_assets() -> WholeFiles:
-    """Return the page's own files."""
-    return WholeFiles(directory=_PAGE / "assets")
+    """Return the page's own files, and Swagger UI's as a package of the lock carries them."""
+    return WholeFiles(directory=_PAGE / "assets", packages=[_SWAGGER_UI])
 
 
 async def openapi(request: Request) -> Response:
