@@ -24,7 +24,7 @@ SERVERS = {"browser", "server", "test_up.py"}
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Say how hard to fuzz; the defaults are for every change, more is for `just fuzz`."""
     fuzzing = parser.getgroup("fuzzing")
-    fuzzing.addoption("--fuzz-requests", type=int, default=5_000, help="requests to the API, at least")
+    fuzzing.addoption("--fuzz-requests", type=int, default=2_500, help="requests to the API, at least")
     fuzzing.addoption("--fuzz-histories", type=int, default=12, help="histories of loads")
     fuzzing.addoption("--fuzz-seed", type=int, default=1, help="where chance begins")
     fuzzing.addoption("--fuzz-workers", type=int, default=1, help="callers of the API at a time")
