@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
 from api.parameters import AllianceLevelFilter, AreaId, Id, MemberScope, NamePart
-from api.records import AllianceList, MemberList, member
+from graph.answers import AllianceList, MemberList, member
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
 from graph.shapes import Alliance

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.parameters import Id, IsBacked, ItemId, PowerKindFilter, ServiceCategoryId, ServiceItemId
-from api.records import BorneDutyList, HeldPowerList, NearestPlace, OfferList, ResponsibilityList, nearest_place
+from graph.answers import BorneDutyList, HeldPowerList, NearestPlace, OfferList, ResponsibilityList, nearest_place
 from graph.questions import powers, services
 from graph.questions.profile import profile
 from graph.questions.profile_rows import Profile

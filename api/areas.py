@@ -7,8 +7,8 @@ from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
-from api.records import AreaList, AreaNode, AreaStepList
 from api.walks import Walks
+from graph.answers import AreaList, AreaNode, AreaStepList
 from graph.engines import Engine
 from graph.kind_words import kind_words
 from graph.questions import lists, trees

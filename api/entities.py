@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Response
 
-from api import records
 from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
 from api.parameters import (
@@ -17,7 +16,8 @@ from api.parameters import (
     RelatedTo,
     RelationshipTypes,
 )
-from api.records import AnyRecord, EntityList, Neighbourhood
+from graph import answers
+from graph.answers import AnyRecord, EntityList, Neighbourhood
 from graph.kind_words import KindWords, kind_words
 from graph.questions import entities, lists
 from graph.questions.conditions import condition
@@ -60,12 +60,12 @@ def list_entities(
         related_to=related_to,
     )
     found = lists.entities(asked.engine, wanted=wanted, paging=asked.paging)
-    return asked.answer(EntityList, found.map(lambda page: page.of(records.record)))
+    return asked.answer(EntityList, found.map(lambda page: page.of(answers.record)))
 
 
 def record(id: Id, asked: Asked) -> Response:
     """Answer the record of any entity, standing or closed, with the fields of its family and the properties of its kind."""
-    return asked.answer(entities.entity(asked.engine, id=id).map(records.record))
+    return asked.answer(entities.entity(asked.engine, id=id).map(answers.record))
 
 
 def neighbours(
@@ -73,4 +73,4 @@ def neighbours(
 ) -> Response:
     """Answer the entity, what it touches today and how; complete is false when the limit cut some off."""
     found = entities.neighbours(asked.engine, id=id, types=types or [*Relationship], limit=limit)
-    return asked.answer(found.map(records.neighbourhood))
+    return asked.answer(found.map(answers.neighbourhood))

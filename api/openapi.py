@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from api.conditional import REVISION_HEADER
 from api.errors import INTERNAL, INVALID_REQUEST, NOT_FOUND, NOT_MODIFIED, TOO_LARGE, UNAVAILABLE
 from api.problems import MEDIA_TYPE, InvalidRequestProblem, Problem, problem
-from api.records import kinds_of_records
+from graph.answers import kinds_of_records
 from graph.questions.trees import too_large
 
 # The document is JSON for others to read; inside this module alone it is handled as what it is.

@@ -6,8 +6,8 @@ from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
-from api.records import AllianceList, OrgList, OrgNode, OrgStepList
 from api.walks import Walks
+from graph.answers import AllianceList, OrgList, OrgNode, OrgStepList
 from graph.engines import Engine
 from graph.questions import alliances, lists, trees
 from graph.questions.trees import ORGS

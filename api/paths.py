@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from api.dependencies import Asked
 from api.fairness import BoundedRoute
 from api.parameters import FromId, MaxLength, ToId
-from api.records import Path, path_record
+from graph.answers import Path, path_record
 from graph.questions.paths import MAX_LENGTH, shortest_path
 
 

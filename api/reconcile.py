@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import AskedPage
 from api.fairness import BoundedRoute
-from api.records import FigureList
+from graph.answers import FigureList
 from graph.pages import page
 from graph.questions.reconciliation import reckoning
 from graph.readings import Reading

@@ -6,7 +6,7 @@ from api.dependencies import Asked
 from api.fairness import BoundedRoute
 from api.limits import DEFAULT_HITS
 from api.parameters import HitLimit, KindFilter, Sought
-from api.records import Hits
+from graph.answers import Hits
 from graph.search import search
 
 

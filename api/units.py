@@ -6,7 +6,7 @@ from api.dependencies import Asked, AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter, UnitScope
-from api.records import UnitAllianceList, UnitList, unit_alliance
+from graph.answers import UnitAllianceList, UnitList, unit_alliance
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
 from graph.shapes import Unit

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.parameters import Id, MaxDepth
-from api.records import AreaNode, AreaStepList, OrgNode, OrgStepList, nested
+from graph.answers import AreaNode, AreaStepList, OrgNode, OrgStepList, nested
 from graph.questions import trees
 from graph.questions.trees import Counts, Hierarchy
 from graph.shapes import Area, AreaStep, Org, OrgStep

@@ -13,7 +13,7 @@ from threading import Event, Thread
 
 import click
 
-from cli.connection import Connection
+from cli.connection import GraphConnection
 from graph.errors import GraphError
 from graph.server import jars_of, make_archive
 from graph.settings import Settings
@@ -25,7 +25,7 @@ _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read, not bo
 
 
 @contextmanager
-def afterwards(settings: Settings, connected: Connection, listener: socket.socket) -> Generator[None]:
+def afterwards(settings: Settings, connected: GraphConnection, listener: socket.socket) -> Generator[None]:
     """Do it beside the block, which serves on the socket; what is at hand at the block's end is broken off."""
     stopped = Event()
     # In the context of this thread, that it speaks its language.
@@ -41,7 +41,7 @@ def afterwards(settings: Settings, connected: Connection, listener: socket.socke
         work.join(_SECONDS_TO_STOP)
 
 
-def _work(settings: Settings, connected: Connection, address: tuple[str, int], stopped: Event) -> None:
+def _work(settings: Settings, connected: GraphConnection, address: tuple[str, int], stopped: Event) -> None:
     if not _answers(address[0], address[1]):
         return
     try:
@@ -53,7 +53,7 @@ def _work(settings: Settings, connected: Connection, address: tuple[str, int], s
         make_archive(settings, jars_of(settings), stopped=stopped)
 
 
-def _warm(connected: Connection, stopped: Event) -> None:
+def _warm(connected: GraphConnection, stopped: Event) -> None:
     began = time.monotonic()
     for _ in warming(connected.engine):
         # As long a rest as the question took: half of the time is everybody else's.

@@ -9,7 +9,7 @@ from queue import SimpleQueue
 
 from api.serving import Serving, serving
 from cli.afterwards import afterwards
-from cli.connection import Connection
+from cli.connection import GraphConnection
 from graph.engines.awaited import AwaitedEngine
 from graph.errors import DamagedError
 from graph.settings import Settings
@@ -25,7 +25,7 @@ class Answering:
         self._served = served
         self._graph = graph
 
-    def answer_from(self, connected: Connection, *, damage: DamagedError | None, told: "SimpleQueue[int]") -> None:
+    def answer_from(self, connected: GraphConnection, *, damage: DamagedError | None, told: "SimpleQueue[int]") -> None:
         """Answer from a graph until a signal is told of; then finish the requests at hand, and raise what it stands for.
 
         ``damage`` is what was found a moment ago: the graph is not read a second time for it.

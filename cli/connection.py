@@ -37,7 +37,7 @@ _SECONDS_BETWEEN_TRIES = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
+class GraphConnection:
     """An engine and where it leads; ``server`` is ``None`` for a Neo4j of the user's own."""
 
     engine: Engine
@@ -46,7 +46,7 @@ class Connection:
 
 
 @contextmanager
-def connection(settings: Settings, *, report: Report, waits: bool = False) -> Generator[Connection]:
+def connection(settings: Settings, *, report: Report, waits: bool = False) -> Generator[GraphConnection]:
     """Give a connection for the length of a block; a managed Neo4j is started when it does not run.
 
     One of the user's own that does not answer yet is waited for where ``waits``: whoever starts both need not care in which order.
@@ -61,7 +61,7 @@ def connection(settings: Settings, *, report: Report, waits: bool = False) -> Ge
     if settings.engine in NOTICES:
         click.echo(NOTICES[settings.engine], err=True)
     try:
-        yield Connection(engine, address, server)
+        yield GraphConnection(engine, address, server)
     finally:
         engine.close()
 
@@ -123,7 +123,7 @@ def asking(*, whole: bool = False) -> Generator[Engine]:
             raise NotFoundError(sentences([error, said("Look it up by its name with 'wuji find'.")])) from error
 
 
-def damage_of(connected: Connection, report: Report) -> DamagedError | None:
+def damage_of(connected: GraphConnection, report: Report) -> DamagedError | None:
     """Return what the graph lost, ``None`` for one that is whole; all of it is read."""
     try:
         telling(_CHECKING, lambda: check(connected.engine), report=report)

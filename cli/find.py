@@ -62,7 +62,7 @@ def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: st
     rows = [_row(hit, words) for hit in hits]
     if as_json:
         # Here, and not above: what the API answers takes a tenth of a second to import.
-        from api.records import Hits
+        from graph.answers import Hits
 
         print_json(Hits(items=hits))
     elif csv_file is not None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import click
 
-from api.records import EntityList, record
 from cli.arguments import as_json, csv_file, refuse_both
 from cli.connection import asking
 from cli.help_pages import examples
@@ -12,6 +11,7 @@ from cli.kinds import asked_kind, kind_argument
 from cli.spoken import command, option
 from cli.tables import Column, print_json, print_table, write_csv
 from cli.values import told
+from graph.answers import EntityList, record
 from graph.errors import ConditionError
 from graph.kind_words import KindWords, kind_words
 from graph.pages import every

@@ -2,12 +2,12 @@
 
 import click
 
-from api.records import MemberList, member
 from cli.arguments import as_json, csv_file, entity_id, refuse_both
 from cli.connection import asking
 from cli.help_pages import examples
 from cli.spoken import CommandError, command, option
 from cli.tables import Column, print_json, print_table, write_csv
+from graph.answers import MemberList, member
 from graph.engines import Engine
 from graph.kind_words import kind_words
 from graph.meanings import VALUES

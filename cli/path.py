@@ -2,15 +2,15 @@
 
 import click
 
-from api.records import path_record
 from cli.arguments import as_json, printable
 from cli.connection import asking
 from cli.help_pages import examples
 from cli.spoken import argument, command, option
 from cli.tables import Column, print_json, print_table
+from graph.answers import path_record
 from graph.kind_words import KindWords, kind_words
 from graph.questions.entities import Link
-from graph.questions.paths import MAX_LENGTH, Path, shortest_path
+from graph.questions.paths import MAX_LENGTH, ShortestPath, shortest_path
 from words import said
 
 _COLUMNS = (Column(""), Column(said("id")), Column(said("name"), folds=True), Column(said("kind"), folds=True))
@@ -56,7 +56,7 @@ def path(from_id: str, to_id: str, *, max_length: int, as_json: bool) -> None:
         print_table(_COLUMNS, _rows(found, words))
 
 
-def _rows(path: Path, words: KindWords) -> list[tuple[str, str, str, str]]:
+def _rows(path: ShortestPath, words: KindWords) -> list[tuple[str, str, str, str]]:
     arrows = ["", *(_arrow(link, node.id) for link, node in zip(path.links, path.nodes, strict=False))]
     return [(arrow, node.id, node.name, words.of(node.kind)) for arrow, node in zip(arrows, path.nodes, strict=True)]
 

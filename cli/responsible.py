@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from api.records import ResponsibilityList
 from cli.arguments import area_id, as_json
 from cli.connection import asking
 from cli.help_pages import examples
 from cli.spoken import command
 from cli.tables import Column, print_json, print_table
+from graph.answers import ResponsibilityList
 from graph.pages import every
 from graph.questions.responsibility import responsible as answering_for
 from graph.questions.responsibility_rows import Responsibility

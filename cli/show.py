@@ -1,6 +1,5 @@
 """``wuji show``: one entity on one screen, whatever it is."""
 
-from api.records import record
 from cli.arguments import as_json, entity_id
 from cli.connection import asking
 from cli.help_pages import examples
@@ -8,6 +7,7 @@ from cli.spoken import command
 from cli.surroundings import surroundings
 from cli.tables import Facts, print_facts, print_json
 from cli.values import told
+from graph.answers import record
 from graph.kind_words import KindWords, kind_words
 from graph.questions.entities import entity
 from graph.shapes import AnyEntity

@@ -10,7 +10,7 @@ from graph.kind_words import KindWords
 from graph.meanings import VALUES
 from graph.pages import Paging, every
 from graph.questions.alliances import Scope, led, members, participations
-from graph.questions.entities import Neighbourhood, entity, neighbours
+from graph.questions.entities import Surroundings, entity, neighbours
 from graph.questions.trees import AREAS, ORGS, Hierarchy, ancestors, counts
 from graph.shapes import AnyEntity, Area, AreaStep, Entity, Org, OrgStep
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, RELATIONSHIPS, Kind, Relationship, Role
@@ -131,7 +131,7 @@ def _counted(engine: Engine, hierarchy: Hierarchy[R, S], id: str, words: KindWor
     return said("{total:,}: {kinds}", total=found.total, kinds=enumerated(by_kind)) if found.total else _NONE
 
 
-def _around(engine: Engine, id: str, type: Relationship) -> Neighbourhood:
+def _around(engine: Engine, id: str, type: Relationship) -> Surroundings:
     return neighbours(engine, id=id, types=[type], limit=_ALL).value
 
 

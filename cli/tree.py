@@ -4,12 +4,12 @@ import click
 from rich.text import Text
 from rich.tree import Tree as Drawing
 
-from api.records import AreaNode, OrgNode, nested
 from cli.arguments import as_json, entity_id
 from cli.connection import asking
 from cli.help_pages import examples
 from cli.spoken import CommandError, command, option
 from cli.tables import print_json, print_tree
+from graph.answers import AreaNode, OrgNode, nested
 from graph.engines import Engine
 from graph.errors import TooLargeError
 from graph.kind_words import kind_words

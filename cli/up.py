@@ -9,7 +9,7 @@ import click
 from api.serving import listening_socket
 from cli.actor import actor
 from cli.answering import answering
-from cli.connection import Connection, connection, damage_of, warn
+from cli.connection import GraphConnection, connection, damage_of, warn
 from cli.help_pages import examples
 from cli.interrupts import heed_interrupts, remaining
 from cli.output import shown_password
@@ -94,7 +94,7 @@ def down() -> None:
 
 
 @contextmanager
-def _started(settings: Settings, report: Report) -> Generator[Connection]:
+def _started(settings: Settings, report: Report) -> Generator[GraphConnection]:
     """Give a connection; at the end stop the Neo4j that was started for it."""
     was_running = settings.neo4j_uri is not None or running(settings) is not None
     try:
@@ -131,7 +131,7 @@ def _process(dataset: str) -> Generator["LoadingProcess"]:
 
 
 def _fill(
-    settings: Settings, connected: Connection, dataset: str | None, begun: "LoadingProcess | None", report: Report
+    settings: Settings, connected: GraphConnection, dataset: str | None, begun: "LoadingProcess | None", report: Report
 ) -> Summary | None:
     """Bring the store to the schema, and load what is asked for; unasked, what an empty or half-loaded graph lacks."""
     bring_along(connected.engine, report)
@@ -157,7 +157,7 @@ def _broken_off(held: HeldDataSet | None) -> str | None:
     return None if held is None else held.name
 
 
-def _announce(settings: Settings, connected: Connection) -> None:
+def _announce(settings: Settings, connected: GraphConnection) -> None:
     held = held_data_set(connected.engine)
     name = held.name if held else said("none")
     click.echo(said("wuji is up with the data set {name}. Stop it with Ctrl-C.", name=name))

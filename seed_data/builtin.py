@@ -10,7 +10,7 @@ from seed_data.origins import CUT_FILE, DATASET_FILE, RECIPE_FILE
 from words import enumerated, said
 
 if TYPE_CHECKING:
-    from seed_data.synthesis.rows import Contents
+    from seed_data.synthesis.rows import DataSetRows
 
 
 def names() -> list[str]:
@@ -29,7 +29,7 @@ def write_data_set(name: str, folder: Path) -> None:
     write_folder(data_set(name), folder)
 
 
-def data_set(name: str) -> "Contents":
+def data_set(name: str) -> "DataSetRows":
     """Return the rows of a built-in data set; raises ``DataSetError`` where none has that name."""
     if name not in names():
         raise DataSetError(

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.vocabulary import LEDGERS, MODEL, PEOPLE, Kind
-from seed_data.synthesis.rows import Cell, Entry
+from seed_data.synthesis.rows import Cell, EntryRow
 
 
-def cut_entries(entries: Iterable[Entry], left: set[str], units: set[str]) -> tuple[list[Entry], set[str]]:
+def cut_entries(entries: Iterable[EntryRow], left: set[str], units: set[str]) -> tuple[list[EntryRow], set[str]]:
     """Return the rows that belong to something that is left, each naming only what is, and those of ``units`` they name.
 
     Where a row belongs, its first tie says; one that has none is a catalogue's and stays. A person stays who holds a post
     that is left; a leader in contact with none of the areas that are left stays as the person who holds his posts. The unit a row names beside (its employer, who delegates) stays with it.
     """
-    by_kind: dict[Kind, list[Entry]] = {kind: [] for kind in LEDGERS}
+    by_kind: dict[Kind, list[EntryRow]] = {kind: [] for kind in LEDGERS}
     for entry in entries:
         by_kind[entry.kind].append(entry)
-    left, named, kept = set(left), set[str](), list[Entry]()
+    left, named, kept = set(left), set[str](), list[EntryRow]()
     for kind in LEDGERS:
         for entry in sorted(by_kind[kind], key=_names_its_kind):
             cut = _cut(entry, left, units)
@@ -29,10 +29,10 @@ def cut_entries(entries: Iterable[Entry], left: set[str], units: set[str]) -> tu
     return kept, named
 
 
-def _cut(entry: Entry, left: set[str], units: set[str]) -> Entry | None:
+def _cut(entry: EntryRow, left: set[str], units: set[str]) -> EntryRow | None:
     """Return a row with what is left of its ties, ``None`` where too little is of one that it must have."""
     if entry.kind is Kind.CADRE and not left.intersection(_ids(entry.cells["area_ids"])):
-        entry = Entry(Kind.PERSON, entry.id, entry.name, {"post_ids": entry.cells.get("post_ids", ())}, entry.source)
+        entry = EntryRow(Kind.PERSON, entry.id, entry.name, {"post_ids": entry.cells.get("post_ids", ())}, entry.source)
     cells = dict(entry.cells)
     is_placed = entry.kind not in PEOPLE
     for place, tie in enumerate(MODEL[entry.kind].ties):
@@ -46,7 +46,7 @@ def _cut(entry: Entry, left: set[str], units: set[str]) -> Entry | None:
     return replace(entry, cells=cells) if is_placed else None
 
 
-def _names_its_kind(entry: Entry) -> bool:
+def _names_its_kind(entry: EntryRow) -> bool:
     return any(entry.kind in tie.targets and tie.column in entry.cells for tie in MODEL[entry.kind].ties)
 
 

@@ -8,7 +8,7 @@ from json import dumps
 
 from graph.vocabulary import MODEL, Kind
 from seed_data.cut_entries import cut_entries
-from seed_data.synthesis.rows import Area, Cells, Contents, Figure, Org, Unit
+from seed_data.synthesis.rows import AreaRow, Cells, DataSetRows, FigureRow, OrgRow, UnitRow
 from seed_data.synthesis.table import Table, read_table
 
 
@@ -31,7 +31,7 @@ def read_cut(file: Traversable) -> Cut:
     return read_table(file, Cut)
 
 
-def cut(whole: Contents, piece: Cut) -> Contents:
+def cut(whole: DataSetRows, piece: Cut) -> DataSetRows:
     """Return a piece of a data set, its rows as they stand there but for the notes of the figures."""
     areas = _line_and_parts(whole.areas, piece.town)
     kept = {area.id for area in areas}
@@ -47,7 +47,7 @@ def cut(whole: Contents, piece: Cut) -> Contents:
         whole.entries, kept | leads | formed | seated | found, {unit.id for unit in whole.units}
     )
     units = [unit for unit in whole.units if unit.id in seated | found | named]
-    return Contents(
+    return DataSetRows(
         about=_retitled(whole.about, piece),
         areas=areas,
         orgs=orgs,
@@ -60,7 +60,7 @@ def cut(whole: Contents, piece: Cut) -> Contents:
     )
 
 
-def _cut_ledgers(whole: Contents, rows: Iterable[Unit | Org], kept: set[str]) -> dict[str, Cells]:
+def _cut_ledgers(whole: DataSetRows, rows: Iterable[UnitRow | OrgRow], kept: set[str]) -> dict[str, Cells]:
     """Return the further cells of the rows that are left, without the places that are not."""
     places = {tie.column for tie in MODEL[Kind.UNIT].ties}
     return {
@@ -70,7 +70,7 @@ def _cut_ledgers(whole: Contents, rows: Iterable[Unit | Org], kept: set[str]) ->
     }
 
 
-def _parts(areas: Iterable[Area], town: str) -> set[str]:
+def _parts(areas: Iterable[AreaRow], town: str) -> set[str]:
     """Return the ids of a town and of all that lies in it, of areas that each stand after the one it is a part of."""
     inside = {town}
     for area in areas:
@@ -79,7 +79,7 @@ def _parts(areas: Iterable[Area], town: str) -> set[str]:
     return inside
 
 
-def _line_and_parts(areas: Iterable[Area], town: str) -> list[Area]:
+def _line_and_parts(areas: Iterable[AreaRow], town: str) -> list[AreaRow]:
     """Return the town, all it lies in and all that lies in it, each after the one it is a part of."""
     by_id = {area.id: area for area in areas}
     line, whole = set[str](), town
@@ -93,7 +93,7 @@ def _line_and_parts(areas: Iterable[Area], town: str) -> list[Area]:
     return [area for area in by_id.values() if area.id in kept]
 
 
-def _noted(figure: Figure, note: str) -> Figure:
+def _noted(figure: FigureRow, note: str) -> FigureRow:
     return replace(figure, note=f"{note}{figure.note}")
 
 

@@ -10,11 +10,11 @@ from graph.errors import DataSetError
 from graph.server.home import FULL
 from seed_data.format import ALLIANCES, AREAS, FIGURES, LEDGER_LAYOUTS, MEMBERSHIPS, ORGS, UNITS, Layout
 from seed_data.origins import DATASET_FILE
-from seed_data.synthesis.rows import Cell, Cells, Contents, Entry
+from seed_data.synthesis.rows import Cell, Cells, DataSetRows, EntryRow
 from words import said
 
 
-def write_folder(data_set: Contents, folder: Path) -> None:
+def write_folder(data_set: DataSetRows, folder: Path) -> None:
     """Write a data set into a folder that is made where it is missing.
 
     Raises ``DataSetError`` where the folder holds anything, or cannot be written.
@@ -49,7 +49,7 @@ def _unwritable(folder: Path, error: OSError) -> DataSetError:
     )
 
 
-def _sheets(data_set: Contents) -> list[tuple[Layout, Sequence[object]]]:
+def _sheets(data_set: DataSetRows) -> list[tuple[Layout, Sequence[object]]]:
     return [
         (AREAS, data_set.areas),
         (ORGS, data_set.orgs),
@@ -67,7 +67,7 @@ def _sheet(layout: Layout, rows: Sequence[object], ledgers: Mapping[str, Cells])
     lines = csv.writer(text, lineterminator="\n")
     lines.writerow(layout.columns)
     for row in rows:
-        cells = row.cells if isinstance(row, Entry) else ledgers.get(str(getattr(row, "id", "")), {})
+        cells = row.cells if isinstance(row, EntryRow) else ledgers.get(str(getattr(row, "id", "")), {})
         lines.writerow([_written(cells.get(column, getattr(row, column, ""))) for column in layout.columns])
     return text.getvalue()
 

@@ -27,7 +27,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Surroundings:
     """An entity, what it touches, and how; ``complete`` is false when the limit cut some off."""
 
     nodes: list[AnyEntity]
@@ -40,7 +40,7 @@ def entity(engine: Engine, *, id: str) -> Reading[AnyEntity]:
     return recorded(engine, AnyEntity, noun="entity", id=id, kinds=Kind)
 
 
-def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit: int) -> Reading[Neighbourhood]:
+def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit: int) -> Reading[Surroundings]:
     """Return an entity and at most ``limit`` relationships it has today, of those types, by type and then id.
 
     Raise NotFoundError. A closed entity touches nothing today.
@@ -53,7 +53,7 @@ def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit:
     for row in kept:
         nodes.setdefault(row.id, row)
     links = [Link(row.link_source, row.link_target, row.link_type) for row in kept]
-    found = Neighbourhood(nodes=list(nodes.values()), links=links, complete=len(rows) <= limit)
+    found = Surroundings(nodes=list(nodes.values()), links=links, complete=len(rows) <= limit)
     return Reading(start.revision, found)
 
 

@@ -16,14 +16,14 @@ _SHORTEST = Query("paths/shortest", StatedNeighbour)
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class ShortestPath:
     """The entities of a path in its order, and what joins each to the next; both are empty when there is none."""
 
     nodes: list[AnyEntity]
     links: list[Link]
 
 
-def shortest_path(engine: Engine, *, from_id: str, to_id: str, max_length: int) -> Reading[Path]:
+def shortest_path(engine: Engine, *, from_id: str, to_id: str, max_length: int) -> Reading[ShortestPath]:
     """Return one shortest path of at most ``max_length`` relationships, each taken in either direction.
 
     Of paths that are equally short it is the one whose ids, one after the other from its start, come first: the same
@@ -33,10 +33,10 @@ def shortest_path(engine: Engine, *, from_id: str, to_id: str, max_length: int) 
     start = entity(engine, id=from_id)
     entity(engine, id=to_id)
     if from_id == to_id:
-        return Reading(start.revision, Path([start.value], []))
+        return Reading(start.revision, ShortestPath([start.value], []))
     steps = _SHORTEST.all(engine, from_id=from_id, to_id=to_id, ties=ALL_TIES, day=STANDING)
     # A bound of Cypher's cannot be a parameter, and a condition on the length makes Neo4j try every path there is.
     if not 1 <= len(steps) <= max_length:
-        return Reading(start.revision, Path([], []))
+        return Reading(start.revision, ShortestPath([], []))
     links = [Link(step.link_source, step.link_target, step.link_type) for step in steps]
-    return Reading(start.revision, Path([start.value, *(shaped(AnyEntity, step) for step in steps)], links))
+    return Reading(start.revision, ShortestPath([start.value, *(shaped(AnyEntity, step) for step in steps)], links))

@@ -9,10 +9,10 @@ from graph.search.choosing import Choice, choices
 from graph.search.details import ends_in_office, written
 from graph.search.higher import is_a_district, may_stand_above
 from graph.search.matching import Class, matches, place
-from graph.search.mentions import Area, Manner, Mentions, mentions
+from graph.search.mentions import Manner, MentionedArea, Mentions, mentions
 from graph.search.normal_form import plain
 from graph.search.place_names import Tokens, is_usual
-from graph.search.reading import Address, is_number, read, tokenised, without_asides
+from graph.search.reading import WrittenAddress, is_number, read, tokenised, without_asides
 from graph.search.segments import Segment
 from graph.search.spellings import Closeness
 from graph.search.standing import AREAS, MOST, OFFICES, following, inside, named, numbered, with_covering
@@ -104,7 +104,13 @@ def _usually_so_called(tokens: Tokens, choice: Choice) -> list[Found]:
 
 
 def _below(
-    engine: Engine, areas: list[Area], ways: list[list[Segment]], tokens: Tokens, choice: Choice, *, has_left: bool
+    engine: Engine,
+    areas: list[MentionedArea],
+    ways: list[list[Segment]],
+    tokens: Tokens,
+    choice: Choice,
+    *,
+    has_left: bool,
 ) -> list[Found]:
     ids, last = [area.found.id for area in areas], choice.spans[-1]
     own = Segment(counted("".join(tokens[last.start : last.end])))
@@ -117,27 +123,27 @@ def _below(
     return following(engine, [ids], ways, own, of_areas=has_left)
 
 
-def _offices(engine: Engine, areas: list[Area], tokens: Tokens, choice: Choice) -> list[Found]:
+def _offices(engine: Engine, areas: list[MentionedArea], tokens: Tokens, choice: Choice) -> list[Found]:
     """Return the offices that are entities of their own: 站前街道党群服务中心 stays itself."""
     name = "".join(tokens[choice.spans[-1].start :])
     ids = [area.found.id for area in areas]
     return inside(engine, [Segment(counted(name)).spelling], [ids], Closeness.EXACT, kinds=OFFICES)
 
 
-def _beginning(engine: Engine, areas: list[Area], own: Segment) -> list[Found]:
+def _beginning(engine: Engine, areas: list[MentionedArea], own: Segment) -> list[Found]:
     """Return what else begins like a name that was written short, right around the areas it means."""
     around = [area.around.ids[0] for area in areas if area.around.ids]
     return inside(engine, [own.spelling], [around], Closeness.PREFIX) if around else []
 
 
-def _without_areas(engine: Engine, address: Address) -> list[Found]:
+def _without_areas(engine: Engine, address: WrittenAddress) -> list[Found]:
     if address.size < 2 or not address.after:
         return []
     before = [Segment(counted(name)) for name in address.before]
     return following(engine, [], [[*before, *way] for way in address.ways()], None)
 
 
-def _where_known(engine: Engine, address: Address, known: Mentions, choice: Choice) -> list[Found]:
+def _where_known(engine: Engine, address: WrittenAddress, known: Mentions, choice: Choice) -> list[Found]:
     if any(map(is_a_district, _unplaced(address, known, choice))):
         return []
     return _led_to(engine, [area.found for area in choice.deepest], address.pieces)
@@ -176,7 +182,7 @@ def _led_to(engine: Engine, found: list[Found], pieces: Sequence[str]) -> list[F
     return found
 
 
-def _unplaced(address: Address, known: Mentions, choice: Choice) -> list[str]:
+def _unplaced(address: WrittenAddress, known: Mentions, choice: Choice) -> list[str]:
     """Return the names before the last area's that are not those of what lies above the graph's top."""
     area = choice.deepest[0]
     if choice.spans[0] in known.spans.get(area.ids[-1], []):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product, takewhile
 
 from graph.search.details import is_of_a_name, office, without_details
-from graph.search.mentions import Area, Manner, Mentions, Span
+from graph.search.mentions import Manner, MentionedArea, Mentions, MentionSpan
 from graph.search.place_names import BREAKS
 
 # After what is no name of the graph, a name may begin where another sort of word ends: not 二道村 in 大二道村.
@@ -21,8 +21,8 @@ _WEIGHTS = {Manner.WHOLE: (10, -1), Manner.SHORT: (10, -4), Manner.OTHERWISE: (1
 class Choice:
     """The spans of a text that name areas one inside the other; ``deepest`` are those, alike but for where they lie."""
 
-    spans: tuple[Span, ...]
-    deepest: tuple[Area, ...]
+    spans: tuple[MentionSpan, ...]
+    deepest: tuple[MentionedArea, ...]
 
 
 def choices(text: Sequence[str], mentions: Mentions, *, least: Manner, is_clean: bool) -> list[Choice]:
@@ -30,11 +30,11 @@ def choices(text: Sequence[str], mentions: Mentions, *, least: Manner, is_clean:
 
     ``least``: names in no lesser manner. ``is_clean``: a short name has nothing after it but another part of the address.
     """
-    chosen: dict[tuple[Span, ...], list[Area]] = {}
-    known: dict[object, tuple[Span, ...]] = {}
+    chosen: dict[tuple[MentionSpan, ...], list[MentionedArea]] = {}
+    known: dict[object, tuple[MentionSpan, ...]] = {}
     for area in mentions.areas.values():
         own, *above = (frozenset(_usable(mentions.spans.get(id, []), least)) for id in area.ids)
-        named = _Named(frozenset(own.union(*above)), own, above[-1] if above else own, area.found.name)
+        named = _NamedPlace(frozenset(own.union(*above)), own, above[-1] if above else own, area.found.name)
         if own and named not in known:
             known[named] = _cover(text, named, is_clean=is_clean)
         if own and known[named]:
@@ -44,32 +44,32 @@ def choices(text: Sequence[str], mentions: Mentions, *, least: Manner, is_clean:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _NamedPlace:
     """Where a text names an area or one around it; where itself, where the highest of them, and what it is called."""
 
-    spans: frozenset[Span]
-    own: frozenset[Span]
-    of_top: frozenset[Span]
+    spans: frozenset[MentionSpan]
+    own: frozenset[MentionSpan]
+    of_top: frozenset[MentionSpan]
     name: str
 
 
-def _usable(spans: Sequence[Span], least: Manner) -> list[Span]:
+def _usable(spans: Sequence[MentionSpan], least: Manner) -> list[MentionSpan]:
     return [span for span in spans if span.manner >= least]
 
 
-def _weight(spans: Sequence[Span]) -> int:
+def _weight(spans: Sequence[MentionSpan]) -> int:
     weighed = ((span.end - span.start, *_WEIGHTS[span.manner]) for span in spans)
     return sum(length * each + once for length, each, once in weighed)
 
 
-def _cover(text: Sequence[str], named: _Named, *, is_clean: bool) -> tuple[Span, ...]:
+def _cover(text: Sequence[str], named: _NamedPlace, *, is_clean: bool) -> tuple[MentionSpan, ...]:
     """Return the spans, none over another and one of the area itself among them, that cover the most of a text."""
-    starts: dict[int, list[Span]] = {}
+    starts: dict[int, list[MentionSpan]] = {}
     for span in sorted(named.spans, key=lambda one: (one.start, one.end, one.manner)):
         if _may_end(text, span, named, is_clean=is_clean):
             starts.setdefault(span.start, []).append(span)
     # By where one stands, whether the token before was covered, and whether the area itself was named.
-    ways: dict[_State, tuple[Span, ...]] = {(0, True, False): ()}
+    ways: dict[_State, tuple[MentionSpan, ...]] = {(0, True, False): ()}
     for at in range(len(text)):
         for covered, is_named in product((True, False), repeat=2):
             way = ways.get((at, covered, is_named))
@@ -83,18 +83,18 @@ def _cover(text: Sequence[str], named: _Named, *, is_clean: bool) -> tuple[Span,
     return max(ends, key=_weight)
 
 
-def _keep(ways: dict[_State, tuple[Span, ...]], key: _State, way: tuple[Span, ...]) -> None:
+def _keep(ways: dict[_State, tuple[MentionSpan, ...]], key: _State, way: tuple[MentionSpan, ...]) -> None:
     if key not in ways or _weight(way) > _weight(ways[key]):
         ways[key] = way
 
 
-def _may_begin(text: Sequence[str], span: Span, named: _Named) -> bool:
+def _may_begin(text: Sequence[str], span: MentionSpan, named: _NamedPlace) -> bool:
     before = text[span.start - 1]
     # Whatever stands above the graph's top may be written short: 四川成都武侯区.
     return before in _ENDS or len(before) > 1 or (span in named.of_top and span.start > 1)
 
 
-def _may_end(text: Sequence[str], span: Span, named: _Named, *, is_clean: bool) -> bool:
+def _may_end(text: Sequence[str], span: MentionSpan, named: _NamedPlace, *, is_clean: bool) -> bool:
     after = "".join(_until_break(text, span.end))
     if span.manner is not Manner.SHORT or not after or len(text[span.end]) > 1:
         return True

@@ -2,7 +2,7 @@
 
 import re
 
-from graph.search.mentions import Area
+from graph.search.mentions import MentionedArea
 from graph.vocabulary import Kind
 
 _PROVINCE = r"国|省|自治区|特别行政区|兵团"
@@ -12,7 +12,7 @@ _COUNTY = rf"{_PREFECTURE}|[区县旗]"
 _DISTRICT = re.compile(r"(?<!小)(?<!社)(?<!新)(?<!发)(?<!业)(?<!高)(?<!园)(?<!景)[区县旗市州盟]$")
 
 
-def may_stand_above(name: str, area: Area) -> bool:
+def may_stand_above(name: str, area: MentionedArea) -> bool:
     """Whether a name that no area has may be what lies above the highest area around one."""
     top, kind = area.top
     if re.search(r"(?:省|自治区|特别行政区)$", top):

@@ -46,7 +46,7 @@ class Manner(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MentionSpan:
     """Tokens of a text that name something, from the first to before the last, and in which manner."""
 
     start: int
@@ -55,7 +55,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class MentionedArea:
     """An area that a text may name, and what is around it."""
 
     found: Found
@@ -77,8 +77,8 @@ class Area:
 class Mentions:
     """The areas a text may name by id, and where it names each."""
 
-    areas: dict[str, Area]
-    spans: dict[str, list[Span]]
+    areas: dict[str, MentionedArea]
+    spans: dict[str, list[MentionSpan]]
 
 
 def mentions(engine: Engine, text: Sequence[str]) -> Mentions:
@@ -86,13 +86,13 @@ def mentions(engine: Engine, text: Sequence[str]) -> Mentions:
     places = _places(text)
     begins: list[Value] = [*places, *_zones(text)]
     rows = _MENTIONED.all(engine, begins=begins, kinds=[*_KINDS], limit=MOST) if begins else []
-    spans: dict[str, list[Span]] = {}
+    spans: dict[str, list[MentionSpan]] = {}
     for row in rows:
         if named := [*dict.fromkeys(_spans(row, text, places))]:
             spans[row.id] = named
     ids: list[Value] = [*spans]
     around = {one.id: one for one in _AROUND.all(engine, ids=ids)} if ids else {}
-    areas = {row.id: Area(row, around[row.id]) for row in rows if row.id in around}
+    areas = {row.id: MentionedArea(row, around[row.id]) for row in rows if row.id in around}
     return Mentions(areas, {id: spans[id] for id in areas})
 
 
@@ -118,7 +118,7 @@ def _is_of_names(token: str) -> bool:
     return token.isdecimal() or (len(token) == 1 and re.match(r"\w", token) is not None)
 
 
-def _spans(row: Found, text: Sequence[str], places: dict[str, list[int]]) -> Iterator[Span]:
+def _spans(row: Found, text: Sequence[str], places: dict[str, list[int]]) -> Iterator[MentionSpan]:
     whole, short = forms(row.name)
     between = mark(row.kind)
     for name in (*whole, *short):
@@ -128,11 +128,11 @@ def _spans(row: Found, text: Sequence[str], places: dict[str, list[int]]) -> Ite
             end = at + len(name)
             if tuple(text[at:end]) != name:
                 continue
-            yield Span(at, end, manner)
+            yield MentionSpan(at, end, manner)
             if manner is Manner.SHORT and (longer := with_peoples("".join(text[end : end + MAX_PEOPLES]), row.name)):
-                yield Span(at, end + longer, Manner.WHOLE)
+                yield MentionSpan(at, end + longer, Manner.WHOLE)
             elif manner is Manner.SHORT and (longer := another_sort("".join(_run(text, end)), row.kind)):
-                yield Span(at, end + longer, Manner.OTHERWISE)
+                yield MentionSpan(at, end + longer, Manner.OTHERWISE)
 
 
 def _run(text: Sequence[str], start: int) -> Tokens:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from graph.search.details import without_details, without_office
-from graph.search.mentions import Span
+from graph.search.mentions import MentionSpan
 from graph.search.place_names import BREAK, BREAKS, CLOSE, OPEN, Tokens, tokens
 from graph.search.segments import Segment, names
 from graph.search.terms import counted
@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"\d+(?:网格|楼|单元)(?!社区|小区|村)|\d+| +|\S")
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class WrittenAddress:
     """An address: names before those of the chosen areas, between them, and the names and numbers that follow.
 
     ``pieces`` are those that follow, in their order. ``is_joined``: the last name stands right before a number, and may be one name with it. ``has_road``: a road, or the
@@ -53,7 +53,7 @@ def is_number(token: str) -> bool:
     return _NUMBER.fullmatch(token) is not None
 
 
-def read(text: Tokens, spans: Sequence[Span]) -> Address:
+def read(text: Tokens, spans: Sequence[MentionSpan]) -> WrittenAddress:
     """Return an address as it is read when some spans of its tokens name areas."""
     before: list[str] = []
     between: list[str] = []
@@ -82,12 +82,12 @@ def read(text: Tokens, spans: Sequence[Span]) -> Address:
                 next_token = text[at + len(tokens(piece)) :][:1]
                 is_joined = is_last and body.endswith(named[-1]) and any(map(is_number, next_token))
     size = sum(map(len, (spans, before, between, after, numbers))) + has_detail + has_office
-    return Address(
+    return WrittenAddress(
         tuple(before), tuple(between), (*after, *numbers), tuple(pieces), is_joined, has_road, has_office, size
     )
 
 
-def without_asides(text: Tokens, spans: Sequence[Span]) -> Tokens:
+def without_asides(text: Tokens, spans: Sequence[MentionSpan]) -> Tokens:
     """Return tokens without what is said in brackets, but for the areas named there and the numbers of grids and stairwells."""
     bare, left = [*text], list[int]()
     for at, token in enumerate(text):

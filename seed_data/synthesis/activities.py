@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from graph.vocabulary import Kind
 from seed_data.synthesis.alliance_life_recipe import ActivitiesTable, ActivityTable
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Alliance, Cell, Entry
+from seed_data.synthesis.rows import AllianceRow, Cell, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice, shuffled, walk
 
 
@@ -15,7 +15,7 @@ from seed_data.synthesis.spreading import Share, apportion, choice, shuffled, wa
 class Activity:
     """An activity that an alliance is to hold."""
 
-    alliance: Alliance
+    alliance: AllianceRow
     table: ActivityTable
     held_on: date
 
@@ -38,7 +38,7 @@ class Calendar:
         return (days[place] for place in walk(len(days), *key))
 
 
-def hold_activities(city: City, recipe: ActivitiesTable, participations: int) -> Iterator[Entry]:
+def hold_activities(city: City, recipe: ActivitiesTable, participations: int) -> Iterator[EntryRow]:
     """Yield the activities of all alliances, in which so many take part in all.
 
     Raises ``DataSetError`` where the bounds of one leave no way to reach that.
@@ -58,7 +58,7 @@ def hold_activities(city: City, recipe: ActivitiesTable, participations: int) ->
         yield _entry(f"Y{place:04}", one, count, recipe, open_to_it)
 
 
-def _plan(alliance: Alliance, sorts: set[str], recipe: ActivitiesTable, calendar: Calendar) -> list[Activity]:
+def _plan(alliance: AllianceRow, sorts: set[str], recipe: ActivitiesTable, calendar: Calendar) -> list[Activity]:
     """Return what an alliance holds, by day: no kind of activity twice, no two on a day."""
     kinds = {kind.name: kind for kind in recipe.kinds if not kind.needs or sorts.intersection(kind.needs)}
     count = choice(recipe.of_an_alliance, alliance.id, "activities")
@@ -74,7 +74,7 @@ def _crowd(activity: Activity) -> int:
     return choice(activity.table.crowd, *activity.key(), "crowd") * choice(range(75, 126), *activity.key(), "turnout")
 
 
-def _entry(id: str, activity: Activity, participants: int, recipe: ActivitiesTable, venues: list[str]) -> Entry:
+def _entry(id: str, activity: Activity, participants: int, recipe: ActivitiesTable, venues: list[str]) -> EntryRow:
     cells: dict[str, Cell] = {
         "alliance_id": activity.alliance.id,
         "theme": activity.table.theme,
@@ -84,4 +84,4 @@ def _entry(id: str, activity: Activity, participants: int, recipe: ActivitiesTab
     if activity.table.is_indoors and venues and choice(recipe.at_venue, *activity.key(), "at venue"):
         cells["venue_id"] = choice(venues, *activity.key(), "venue")
     name = recipe.name.format(alliance=activity.alliance.name, activity=activity.table.name)
-    return Entry(Kind.ACTIVITY, id, name, cells)
+    return EntryRow(Kind.ACTIVITY, id, name, cells)

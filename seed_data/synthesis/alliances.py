@@ -5,7 +5,7 @@ from seed_data.synthesis.alliance_recipe import AllianceRecipe, ThemeTable
 from seed_data.synthesis.chain import Chain
 from seed_data.synthesis.naming import Names
 from seed_data.synthesis.recipe import Recipe
-from seed_data.synthesis.rows import Alliance, Area, Org
+from seed_data.synthesis.rows import AllianceRow, AreaRow, OrgRow
 from seed_data.synthesis.spreading import Share, apportion, shuffled
 from seed_data.synthesis.territory import Territory
 
@@ -14,19 +14,19 @@ class Linkage:
     """The leading groups, and the alliances by the street or the community they are formed in."""
 
     def __init__(self) -> None:
-        self.leading_groups: dict[str, Alliance] = {}
-        self.of_street: dict[str, Alliance] = {}
-        self.of_community: dict[str, list[tuple[ThemeTable, Alliance]]] = {}
-        self._formed: list[Alliance] = []
+        self.leading_groups: dict[str, AllianceRow] = {}
+        self.of_street: dict[str, AllianceRow] = {}
+        self.of_community: dict[str, list[tuple[ThemeTable, AllianceRow]]] = {}
+        self._formed: list[AllianceRow] = []
 
-    def all(self) -> list[Alliance]:
+    def all(self) -> list[AllianceRow]:
         """Return the leading groups and then the alliances, each by id."""
         return [*self.leading_groups.values(), *self._formed]
 
-    def form(self, level: AllianceLevel, name: str, lead: Org, guide: Alliance) -> Alliance:
+    def form(self, level: AllianceLevel, name: str, lead: OrgRow, guide: AllianceRow) -> AllianceRow:
         """Form an alliance that an organisation leads and another alliance or a leading group guides."""
         number = len(self._formed) + 1
-        self._formed.append(Alliance(f"A{number:03}", Kind.ALLIANCE, name, level, lead.id, guide.id))
+        self._formed.append(AllianceRow(f"A{number:03}", Kind.ALLIANCE, name, level, lead.id, guide.id))
         return self._formed[-1]
 
 
@@ -56,7 +56,7 @@ def _form_leading_groups(linkage: Linkage, chain: Chain, territory: Territory, n
     guide, level = "", LeadingGroupLevel.CITY
     for number, area in enumerate([territory.root(), *territory.counties()], 1):
         called = name.format(area=names.full(area))
-        group = Alliance(f"L{number:02}", Kind.LEADING_GROUP, called, level, chain.on(area).id, guide)
+        group = AllianceRow(f"L{number:02}", Kind.LEADING_GROUP, called, level, chain.on(area).id, guide)
         linkage.leading_groups[area.id] = group
         guide, level = guide or group.id, LeadingGroupLevel.COUNTY
 
@@ -76,5 +76,5 @@ def _themes(territory: Territory, recipe: AllianceRecipe, total: int) -> dict[st
     }
 
 
-def _share(territory: Territory, community: Area, recipe: AllianceRecipe) -> Share:
+def _share(territory: Territory, community: AreaRow, recipe: AllianceRecipe) -> Share:
     return Share(len(territory.parts(community, Kind.GRID)), 1, len(recipe.themes))

@@ -3,7 +3,7 @@
 from graph.vocabulary import Kind
 from seed_data.synthesis.chain import Chain
 from seed_data.synthesis.recipe import Recipe, SizedNameTable
-from seed_data.synthesis.rows import Area
+from seed_data.synthesis.rows import AreaRow
 from seed_data.synthesis.spreading import Share, apportion, choice, shuffled
 from seed_data.synthesis.territory import Territory
 from seed_data.synthesis.totals import Totals
@@ -36,7 +36,7 @@ def set_up_grids(chain: Chain, territory: Territory, recipe: Recipe, totals: Tot
             chain.set_up(Kind.GRID_GROUP, grid, chain.on(_nearest(with_branch, grid)).id)
 
 
-def _divide(total: int, grids: list[list[Area]], least: int, spread: list[int]) -> list[int]:
+def _divide(total: int, grids: list[list[AreaRow]], least: int, spread: list[int]) -> list[int]:
     """Divide a total over the communities by the grids each may have it on, more of them here and fewer there."""
     shares = [
         Share(len(part) * choice(spread, "divide", *(grid.id for grid in part)), least, len(part)) for part in grids
@@ -48,22 +48,22 @@ def _by_size(rules: list[SizedNameTable], branches: int) -> SizedNameTable:
     return next(rule for rule in rules if branches >= rule.branches)
 
 
-def _spread_out(grids: list[Area], community: Area) -> list[Area]:
+def _spread_out(grids: list[AreaRow], community: AreaRow) -> list[AreaRow]:
     """Return a community's grids in the order in which they get an organisation of their own."""
     by_id = {grid.id: grid for grid in grids}
     return [by_id[grid_id] for grid_id in shuffled(list(by_id), community.id)]
 
 
-def _in_order(grids: list[Area]) -> list[Area]:
+def _in_order(grids: list[AreaRow]) -> list[AreaRow]:
     return sorted(grids, key=lambda grid: grid.id)
 
 
-def _nearest(grids: list[Area], grid: Area) -> Area:
+def _nearest(grids: list[AreaRow], grid: AreaRow) -> AreaRow:
     """Return the grid whose number is nearest: neighbours are numbered one after the other."""
     return min(grids, key=lambda other: (abs(int(other.id) - int(grid.id)), other.id))
 
 
-def _branch_name(territory: Territory, recipe: Recipe, grid: Area) -> str:
+def _branch_name(territory: Territory, recipe: Recipe, grid: AreaRow) -> str:
     """Return what a branch is called after: mostly its grid, now and then the one compound the grid is."""
     compounds = territory.parts(grid, Kind.COMPOUND)
     if len(compounds) == 1 and choice(recipe.chain.branches_named_for_compound, grid.id, "branch"):

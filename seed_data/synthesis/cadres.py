@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.vocabulary import CadreRank, Kind
 from seed_data.synthesis.city import City
 from seed_data.synthesis.leaders import Leaders
-from seed_data.synthesis.rows import Area, Cell, Entry
+from seed_data.synthesis.rows import AreaRow, Cell, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice
 from seed_data.synthesis.table import Some, Table, read_table
 
@@ -29,7 +29,7 @@ class CadreRecipe(Table):
 
 
 @dataclass(frozen=True, slots=True)
-class Pool:
+class CadreDistrict:
     """The areas that some cadres of a rank divide among them, as many as the groups they head where there are so many.
 
     Of the towns ``beside`` them, each has a cadre to itself, who is the county's in which it lies.
@@ -37,8 +37,8 @@ class Pool:
 
     rank: CadreRank
     key: str
-    areas: Sequence[Area]
-    beside: Sequence[Area] = ()
+    areas: Sequence[AreaRow]
+    beside: Sequence[AreaRow] = ()
     groups: int = 0
 
     @property
@@ -58,8 +58,8 @@ class Contact:
 
     id: str
     name: str
-    pool: Pool
-    areas: Sequence[Area]
+    pool: CadreDistrict
+    areas: Sequence[AreaRow]
 
 
 def add_cadres(city: City) -> None:
@@ -76,20 +76,20 @@ def add_cadres(city: City) -> None:
     city.add(_cadre(contact, leaders.posts[contact.id]) for contact in contacts)
 
 
-def _pools(city: City, recipe: CadreRecipe, groups: Mapping[str, Sequence[str]]) -> Iterator[Pool]:
+def _pools(city: City, recipe: CadreRecipe, groups: Mapping[str, Sequence[str]]) -> Iterator[CadreDistrict]:
     """Yield the pools rank by rank: a city, its counties, and then each town and each community."""
     root = city.territory.root()
-    yield Pool(CadreRank.CITY_LEADER, root.id, city.territory.counties(), groups=len(groups[root.id]))
+    yield CadreDistrict(CadreRank.CITY_LEADER, root.id, city.territory.counties(), groups=len(groups[root.id]))
     for county, towns, beside in _towns(city, recipe):
         if towns or beside:
-            yield Pool(CadreRank.COUNTY_LEADER, county.id, towns, beside, len(groups[county.id]))
+            yield CadreDistrict(CadreRank.COUNTY_LEADER, county.id, towns, beside, len(groups[county.id]))
     for rank, whole, part in (
         (CadreRank.SECTION_LEVEL, Kind.TOWN, Kind.NEIGHBOURHOOD),
         (CadreRank.OTHER, Kind.NEIGHBOURHOOD, Kind.GRID),
     ):
         for area in city.territory.within(root, whole):
             if parts := city.territory.parts(area, part):
-                yield Pool(rank, area.id, parts)
+                yield CadreDistrict(rank, area.id, parts)
 
 
 def _group_posts(city: City) -> Mapping[str, list[str]]:
@@ -104,10 +104,10 @@ def _group_posts(city: City) -> Mapping[str, list[str]]:
     return posts
 
 
-def _towns(city: City, recipe: CadreRecipe) -> Iterator[tuple[Area, list[Area], list[Area]]]:
+def _towns(city: City, recipe: CadreRecipe) -> Iterator[tuple[AreaRow, list[AreaRow], list[AreaRow]]]:
     """Yield each county with its towns, but for those that lie beside another, and with the ones beside it."""
     towns = {county.id: city.territory.parts(county, Kind.TOWN) for county in city.territory.counties()}
-    beside = dict[str, list[Area]]()
+    beside = dict[str, list[AreaRow]]()
     for id, table in recipe.beside.items():
         of_neighbour = towns.get(table.county, [])
         kept = max(0, len(of_neighbour) - table.towns)
@@ -117,7 +117,7 @@ def _towns(city: City, recipe: CadreRecipe) -> Iterator[tuple[Area, list[Area], 
         yield county, towns[county.id], beside.get(county.id, [])
 
 
-def _counts(recipe: CadreRecipe, pools: Sequence[Pool], total: int) -> list[int]:
+def _counts(recipe: CadreRecipe, pools: Sequence[CadreDistrict], total: int) -> list[int]:
     """Return how many cadres each pool has: the total is divided over the ranks, and each rank's over its pools."""
     of_rank = {rank: [pool for pool in pools if pool.rank is rank] for rank in CadreRank if rank in recipe.weights}
     shares = [
@@ -130,11 +130,11 @@ def _counts(recipe: CadreRecipe, pools: Sequence[Pool], total: int) -> list[int]
     return counts
 
 
-def _share(recipe: CadreRecipe, pool: Pool) -> Share:
+def _share(recipe: CadreRecipe, pool: CadreDistrict) -> Share:
     return Share(pool.most * choice(recipe.shares[pool.rank], pool.key, pool.rank), pool.least, pool.most)
 
 
-def _contacts(city: City, pool: Pool, ids: Sequence[str]) -> Iterator[Contact]:
+def _contacts(city: City, pool: CadreDistrict, ids: Sequence[str]) -> Iterator[Contact]:
     """Yield a pool's cadres, each with neighbouring areas, as many to one as to the next as far as that goes."""
     areas, count = pool.areas, len(ids) - len(pool.beside)
     shared = [areas[place * len(areas) // count : (place + 1) * len(areas) // count] for place in range(count)]
@@ -157,8 +157,8 @@ def _leaders(
     return leaders
 
 
-def _cadre(contact: Contact, post_ids: Sequence[str]) -> Entry:
+def _cadre(contact: Contact, post_ids: Sequence[str]) -> EntryRow:
     cells: dict[str, Cell] = {"rank": contact.pool.rank, "area_ids": [area.id for area in contact.areas]}
     if post_ids:
         cells["post_ids"] = post_ids
-    return Entry(Kind.CADRE, contact.id, contact.name, cells)
+    return EntryRow(Kind.CADRE, contact.id, contact.name, cells)

@@ -11,7 +11,7 @@ from seed_data.synthesis.chain import Chain
 from seed_data.synthesis.departments import Department
 from seed_data.synthesis.naming import Names
 from seed_data.synthesis.people import People
-from seed_data.synthesis.rows import Area, Cell, Cells, Entry, Membership, Unit
+from seed_data.synthesis.rows import AreaRow, Cell, Cells, EntryRow, MembershipRow, UnitRow
 from seed_data.synthesis.territory import Territory
 from seed_data.synthesis.unit_names import UnitNames
 from words import said
@@ -32,14 +32,14 @@ class City:
     territory: Territory
     chain: Chain
     linkage: Linkage
-    units: list[Unit]
+    units: list[UnitRow]
     unit_names: UnitNames
-    homes: dict[str, Area]
+    homes: dict[str, AreaRow]
     sorts: dict[str, str]
-    memberships: Sequence[Membership]
-    departments: Mapping[Department, Unit]
+    memberships: Sequence[MembershipRow]
+    departments: Mapping[Department, UnitRow]
     totals: Mapping[str, float]
-    entries: list[Entry] = field(default_factory=list[Entry])
+    entries: list[EntryRow] = field(default_factory=list[EntryRow])
     ledgers: dict[str, dict[str, Cell]] = field(default_factory=dict[str, dict[str, Cell]])
 
     def total(self, key: str) -> int:
@@ -54,16 +54,16 @@ class City:
             )
         return int(self.totals[key])
 
-    def department(self, county: Area, line: str) -> Unit | None:
+    def department(self, county: AreaRow, line: str) -> UnitRow | None:
         """Return the department of a line that serves a county, its own or the city's; ``None`` where it has neither."""
         owned = {one.owner.id: unit for one, unit in self.departments.items() if one.line == line}
         return owned.get(county.id) or owned.get(self.territory.root().id)
 
-    def add(self, entries: Iterable[Entry]) -> None:
+    def add(self, entries: Iterable[EntryRow]) -> None:
         """Add rows."""
         self.entries.extend(entries)
 
-    def replace(self, kind: Kind, entries: Iterable[Entry]) -> None:
+    def replace(self, kind: Kind, entries: Iterable[EntryRow]) -> None:
         """Put rows in the place of all that were made of a kind."""
         self.entries = [*(entry for entry in self.entries if entry.kind is not kind), *entries]
 
@@ -71,6 +71,6 @@ class City:
         """Add cells to the row of a unit or an organisation."""
         self.ledgers.setdefault(id, {}).update(cells)
 
-    def of_kind(self, kind: Kind) -> list[Entry]:
+    def of_kind(self, kind: Kind) -> list[EntryRow]:
         """Return what was made of a kind, in its order."""
         return [entry for entry in self.entries if entry.kind is kind]

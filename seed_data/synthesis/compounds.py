@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph.errors import DataSetError
 from seed_data.synthesis.naming import Names
 from seed_data.synthesis.recipe import CompoundPattern, CompoundWords
-from seed_data.synthesis.rows import Area
+from seed_data.synthesis.rows import AreaRow
 from seed_data.synthesis.spreading import choice, number, walk
 from words import said
 
@@ -18,7 +18,7 @@ class CompoundNames:
         self._names = names
         self._taken: set[str] = set()
 
-    def of(self, community: Area) -> Iterator[str]:
+    def of(self, community: AreaRow) -> Iterator[str]:
         """Yield names for a community's compounds that no compound of the street has yet."""
         for name in self._candidates(community):
             if name not in self._taken:
@@ -30,7 +30,7 @@ class CompoundNames:
             )
         )
 
-    def _candidates(self, community: Area) -> Iterator[str]:
+    def _candidates(self, community: AreaRow) -> Iterator[str]:
         """Yield names by the pattern that falls to each turn; a large compound is built in phases, one after another."""
         patterns = self._words.patterns
         walks = [self._of_pattern(pattern, community) for pattern in patterns]
@@ -43,7 +43,7 @@ class CompoundNames:
             elif name:
                 yield name
 
-    def _of_pattern(self, pattern: CompoundPattern, community: Area) -> Iterator[str]:
+    def _of_pattern(self, pattern: CompoundPattern, community: AreaRow) -> Iterator[str]:
         place = self._names.short(community)
         for i in walk(len(pattern.firsts) * len(pattern.seconds), community.id, pattern.firsts[0]):
             first = pattern.firsts[i // len(pattern.seconds)].format(place=place)

@@ -8,7 +8,7 @@ from graph.vocabulary import Kind, UnitCategory
 from seed_data.synthesis.alliance_recipe import AllianceRecipe, LineTable
 from seed_data.synthesis.naming import Names
 from seed_data.synthesis.recipe import Recipe
-from seed_data.synthesis.rows import Area, Unit
+from seed_data.synthesis.rows import AreaRow, UnitRow
 from seed_data.synthesis.spreading import choice, shuffled
 from seed_data.synthesis.territory import Territory
 from words import said
@@ -18,7 +18,7 @@ from words import said
 class Department:
     """The department of a line, in the city or in a county."""
 
-    owner: Area
+    owner: AreaRow
     line: str
     name: str
 
@@ -33,17 +33,17 @@ class Departments:
         self.of_street = {street.id: self._of_street(street) for street in territory.streets()}
         self._seat_city()
 
-    def units(self) -> dict[Department, Unit]:
+    def units(self) -> dict[Department, UnitRow]:
         """Return every department that sits somewhere as a unit: the city's, then county by county, by line."""
         lines = [line.name for line in self._alliances.lines]
         seated = {department for departments in self.of_street.values() for department in departments}
         order = sorted(seated, key=lambda one: (one.owner.id, lines.index(one.line)))
         return {
-            department: Unit(f"U{place:04}", department.name, UnitCategory.DEPARTMENT, department.line)
+            department: UnitRow(f"U{place:04}", department.name, UnitCategory.DEPARTMENT, department.line)
             for place, department in enumerate(order, 1)
         }
 
-    def _of_street(self, street: Area) -> list[Department]:
+    def _of_street(self, street: AreaRow) -> list[Department]:
         """Return the departments of the lines that sit everywhere, and of some further lines."""
         further = [line.name for line in self._alliances.lines if not line.everywhere]
         count = choice(self._alliances.street.further_lines, street.id, "further lines")
@@ -66,7 +66,7 @@ class Departments:
                 if department not in self.of_street[street_id]:
                     self.of_street[street_id].append(department)
 
-    def _department(self, line: LineTable, owner: Area) -> Department:
+    def _department(self, line: LineTable, owner: AreaRow) -> Department:
         """Return a county's department of a line, or the city's where the county has none of its own."""
         city = self._territory.root()
         pattern = line.city if owner is city else line.of_county(owner.category)
@@ -76,14 +76,14 @@ class Departments:
         return Department(owner, line.name, name)
 
 
-class Serving:
+class ServingDepartments:
     """The departments that stand, by whom they serve."""
 
-    def __init__(self, departments: Mapping[Department, Unit], city: Area) -> None:
+    def __init__(self, departments: Mapping[Department, UnitRow], city: AreaRow) -> None:
         self._city = city
         self._units = {(department.owner.id, department.line): unit for department, unit in departments.items()}
 
-    def of(self, line: str, owner: Area) -> Unit:
+    def of(self, line: str, owner: AreaRow) -> UnitRow:
         """Return a county's department of a line, the city's where it has none; raises ``DataSetError`` without either."""
         unit = self._units.get((owner.id, line)) or self._units.get((self._city.id, line))
         if unit is None:

@@ -9,7 +9,7 @@ from seed_data.synthesis.days import working_day
 from seed_data.synthesis.new_org_branches import MEMBERS_OF_A_BRANCH
 from seed_data.synthesis.new_org_ledger import NewOrg
 from seed_data.synthesis.new_org_recipe import DispatchTable
-from seed_data.synthesis.rows import Area, Entry, Org, Unit
+from seed_data.synthesis.rows import AreaRow, EntryRow, OrgRow, UnitRow
 from seed_data.synthesis.spreading import Share, apportion, choice, number
 
 
@@ -17,7 +17,7 @@ from seed_data.synthesis.spreading import Share, apportion, choice, number
 class Dispatch:
     """Who dispatches a branch, and by what authority."""
 
-    by: Unit | Org
+    by: UnitRow | OrgRow
     authority: DispatchAuthority
 
 
@@ -34,7 +34,7 @@ class Dispatches:
         self._recipe = recipe
         self._busy: set[str] = set()
 
-    def send(self, candidates: Sequence[NewOrg], total: int) -> Iterator[Entry]:
+    def send(self, candidates: Sequence[NewOrg], total: int) -> Iterator[EntryRow]:
         """Yield so many in all, the more in a street the more candidates it has; to those that meet the criteria first.
 
         Raises ``DataSetError`` where there are too few candidates.
@@ -65,21 +65,21 @@ class Dispatches:
         over = self._over(choice(self._recipe.fallback, org.unit.name, "fallback"), org)
         return Dispatch(self._city.chain.on(over), DispatchAuthority.STREET_COMMUNITY)
 
-    def _body(self, kind: Kind, org: NewOrg, department: Unit | None) -> Unit | Org | None:
+    def _body(self, kind: Kind, org: NewOrg, department: UnitRow | None) -> UnitRow | OrgRow | None:
         return department if kind is Kind.UNIT else self._city.chain.on(self._over(kind, org))
 
-    def _department(self, org: NewOrg) -> Unit | None:
+    def _department(self, org: NewOrg) -> UnitRow | None:
         line = self._recipe.lines.get(org.sort)
         return self._city.department(org.county, line) if line else None
 
-    def _over(self, kind: Kind, org: NewOrg) -> Area:
+    def _over(self, kind: Kind, org: NewOrg) -> AreaRow:
         return {
             Kind.COMMUNITY_ORG: org.community,
             Kind.STREET_COMMITTEE: org.street,
             Kind.COUNTY_COMMITTEE: org.county,
         }[kind]
 
-    def _entry(self, id: str, org: NewOrg, dispatch: Dispatch) -> Entry:
+    def _entry(self, id: str, org: NewOrg, dispatch: Dispatch) -> EntryRow:
         name = self._recipe.name.format(by=dispatch.by.name, unit=org.unit.name)
         cells = {
             "unit_id": org.unit.id,
@@ -87,4 +87,4 @@ class Dispatches:
             "authority": dispatch.authority,
             "dispatched_on": working_day(self._recipe.first, self._recipe.last, org.unit.name, "dispatched"),
         }
-        return Entry(Kind.DISPATCHED_BRANCH, id, name, cells)
+        return EntryRow(Kind.DISPATCHED_BRANCH, id, name, cells)

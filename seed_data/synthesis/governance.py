@@ -8,7 +8,7 @@ from datetime import date
 
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Area, Entry
+from seed_data.synthesis.rows import AreaRow, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice
 from seed_data.synthesis.table import Some, Table, read_table
 
@@ -49,27 +49,27 @@ def add_governance(city: City) -> None:
     city.add(_sections(city, recipe.sections, areas))
 
 
-def _committee(city: City, table: CommitteeTable, place: int, area: Area) -> Entry:
+def _committee(city: City, table: CommitteeTable, place: int, area: AreaRow) -> EntryRow:
     is_city = area is city.territory.root()
     formed_on = table.city_formed_on if is_city else choice(table.counties_formed_on, area.id, "committee formed")
     name = table.name.format(area=city.names.full(area))
     cells = {"org_id": city.chain.on(area).id, "formed_on": formed_on}
-    return Entry(Kind.COMMITTEE, f"C{place:02}", name, cells)
+    return EntryRow(Kind.COMMITTEE, f"C{place:02}", name, cells)
 
 
-def _office(table: CommitteeTable, place: int, committee: Entry) -> Entry:
+def _office(table: CommitteeTable, place: int, committee: EntryRow) -> EntryRow:
     name = table.office.format(committee=committee.name)
-    return Entry(Kind.COMMITTEE_OFFICE, f"CO{place:02}", name, {"committee_id": committee.id})
+    return EntryRow(Kind.COMMITTEE_OFFICE, f"CO{place:02}", name, {"committee_id": committee.id})
 
 
-def _groups(table: CommitteeTable, committees: list[Entry]) -> Iterator[Entry]:
+def _groups(table: CommitteeTable, committees: list[EntryRow]) -> Iterator[EntryRow]:
     named = [(committee, field) for committee in committees for field in table.fields]
     for place, (committee, field) in enumerate(named, 1):
         name = table.group.format(committee=committee.name, field=field)
-        yield Entry(Kind.WORKING_GROUP, f"WG{place:02}", name, {"committee_id": committee.id, "field": field})
+        yield EntryRow(Kind.WORKING_GROUP, f"WG{place:02}", name, {"committee_id": committee.id, "field": field})
 
 
-def _sections(city: City, table: SectionTable, areas: list[Area]) -> Iterator[Entry]:
+def _sections(city: City, table: SectionTable, areas: list[AreaRow]) -> Iterator[EntryRow]:
     """Yield the section of each area: together they have the published number of posts."""
     total, counties = city.total("org_dept_posts"), areas[1:]
     towns = [len(city.territory.parts(county, Kind.TOWN)) for county in counties]
@@ -77,4 +77,4 @@ def _sections(city: City, table: SectionTable, areas: list[Area]) -> Iterator[En
     for place, (area, count) in enumerate(zip(areas, [table.city_posts, *posts], strict=True), 1):
         org = city.chain.on(area)
         name = table.names.get(area.category, table.names["any"]).format(org=org.name)
-        yield Entry(Kind.GOVERNANCE_SECTION, f"GS{place:02}", name, {"org_id": org.id, "posts": count})
+        yield EntryRow(Kind.GOVERNANCE_SECTION, f"GS{place:02}", name, {"org_id": org.id, "posts": count})

@@ -2,7 +2,7 @@
 
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Area, Entry
+from seed_data.synthesis.rows import AreaRow, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice
 from seed_data.synthesis.table import Some, Table, read_table
 
@@ -26,12 +26,12 @@ def add_grid_workers(city: City) -> None:
     city.add(_worker(city, recipe, f"G{number:0{width}}", *serving) for number, serving in enumerate(served, 1))
 
 
-def _buildings(city: City, grid: Area) -> int:
+def _buildings(city: City, grid: AreaRow) -> int:
     return sum(1 for _ in city.territory.within(grid, Kind.BUILDING))
 
 
-def _worker(city: City, recipe: GridWorkerRecipe, id: str, grid_id: str, place: int) -> Entry:
+def _worker(city: City, recipe: GridWorkerRecipe, id: str, grid_id: str, place: int) -> EntryRow:
     # Named after the grid and the place there, so that a worker more elsewhere renames nobody here.
     key = (grid_id, "worker", str(place))
     is_full_time = not place or choice(recipe.further_full_time, *key, "full-time")
-    return Entry(Kind.GRID_WORKER, id, city.people.name(*key), {"grid_id": grid_id, "is_full_time": is_full_time})
+    return EntryRow(Kind.GRID_WORKER, id, city.people.name(*key), {"grid_id": grid_id, "is_full_time": is_full_time})

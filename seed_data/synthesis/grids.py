@@ -6,7 +6,7 @@ from graph.vocabulary import Kind
 from seed_data.synthesis.compounds import CompoundNames
 from seed_data.synthesis.naming import Names, chinese_number
 from seed_data.synthesis.recipe import CompoundWords, Recipe
-from seed_data.synthesis.rows import Area
+from seed_data.synthesis.rows import AreaRow
 from seed_data.synthesis.spreading import Share, apportion, choice, shuffled
 from seed_data.synthesis.territory import Territory
 
@@ -26,7 +26,7 @@ def settle(territory: Territory, recipe: Recipe, words: CompoundWords, grids: in
         territory.add(_buildings(grid, territory.parts(grid, Kind.COMPOUND), recipe))
 
 
-def grid_counts(territory: Territory, recipe: Recipe, grids: int) -> dict[Area, int]:
+def grid_counts(territory: Territory, recipe: Recipe, grids: int) -> dict[AreaRow, int]:
     """Return how many grids each community has: the spread of sizes falls to the communities evenly."""
     table, communities = recipe.grids, {area.id: area for area in territory.all_communities()}
     ranks = {community: rank for rank, community in enumerate(shuffled(list(communities), "size"))}
@@ -43,23 +43,23 @@ def _on_curve(curve: list[int], rank: int, ranks: int) -> int:
     return curve[place] * 2 * ranks + (curve[place + 1] - curve[place]) * further
 
 
-def stairwells(building: Area, recipe: Recipe) -> int:
+def stairwells(building: AreaRow, recipe: Recipe) -> int:
     """Return how many stairwells, 单元, a building has."""
     return choice(recipe.buildings.stairwells, building.id, "stairwells")
 
 
-def _grids(community: Area, count: int, recipe: Recipe) -> Iterator[Area]:
+def _grids(community: AreaRow, count: int, recipe: Recipe) -> Iterator[AreaRow]:
     for place in range(1, count + 1):
         name = recipe.grids.name.format(community=community.name, ordinal=chinese_number(place))
-        yield Area(f"{community.id}{place:03}", Kind.GRID, name, community.id)
+        yield AreaRow(f"{community.id}{place:03}", Kind.GRID, name, community.id)
 
 
-def _compounds(grid: Area, recipe: Recipe, names: Iterator[str]) -> Iterator[Area]:
+def _compounds(grid: AreaRow, recipe: Recipe, names: Iterator[str]) -> Iterator[AreaRow]:
     for place in range(1, choice(recipe.compounds.of_a_grid, grid.id, "compounds") + 1):
-        yield Area(f"{grid.id}{place:02}", Kind.COMPOUND, next(names), grid.id)
+        yield AreaRow(f"{grid.id}{place:02}", Kind.COMPOUND, next(names), grid.id)
 
 
-def _buildings(grid: Area, compounds: list[Area], recipe: Recipe) -> Iterator[Area]:
+def _buildings(grid: AreaRow, compounds: list[AreaRow], recipe: Recipe) -> Iterator[AreaRow]:
     table = recipe.buildings
     if not compounds:
         count = choice(table.without_compound, grid.id, "buildings")
@@ -70,6 +70,6 @@ def _buildings(grid: Area, compounds: list[Area], recipe: Recipe) -> Iterator[Ar
         yield from _row_of_buildings(compound, compound.id, count, table.name)
 
 
-def _row_of_buildings(whole: Area, prefix: str, count: int, name: str) -> Iterator[Area]:
+def _row_of_buildings(whole: AreaRow, prefix: str, count: int, name: str) -> Iterator[AreaRow]:
     for place in range(1, count + 1):
-        yield Area(f"{prefix}{place:03}", Kind.BUILDING, name.format(number=place), whole.id)
+        yield AreaRow(f"{prefix}{place:03}", Kind.BUILDING, name.format(number=place), whole.id)

@@ -4,7 +4,7 @@ from graph.vocabulary import Kind
 from seed_data.synthesis.chain import Chain
 from seed_data.synthesis.grids import stairwells
 from seed_data.synthesis.recipe import Recipe
-from seed_data.synthesis.rows import Area, Org
+from seed_data.synthesis.rows import AreaRow, OrgRow
 from seed_data.synthesis.spreading import Share, apportion, choice, evenly
 from seed_data.synthesis.territory import Territory
 
@@ -36,7 +36,7 @@ def choose_households(chain: Chain, territory: Territory, recipe: Recipe, total:
             chain.choose_household(building, stairwell, group)
 
 
-def _places(territory: Territory, recipe: Recipe, grid: Area) -> list[Area]:
+def _places(territory: Territory, recipe: Recipe, grid: AreaRow) -> list[AreaRow]:
     """Return where a branch may have groups: a compound as one, or each of its buildings, never both."""
     compounds = territory.parts(grid, Kind.COMPOUND)
     places = territory.parts(grid, Kind.BUILDING)
@@ -46,11 +46,11 @@ def _places(territory: Territory, recipe: Recipe, grid: Area) -> list[Area]:
     return places
 
 
-def _stairwells(territory: Territory, recipe: Recipe, area: Area) -> list[tuple[Area, int]]:
+def _stairwells(territory: Territory, recipe: Recipe, area: AreaRow) -> list[tuple[AreaRow, int]]:
     """Return every stairwell in an area, as its building and its number there."""
     buildings = [area] if area.kind is Kind.BUILDING else list(territory.within(area, Kind.BUILDING))
     return [(building, number) for building in buildings for number in range(1, stairwells(building, recipe) + 1)]
 
 
-def _share(recipe: Recipe, group: Org, most: int) -> Share:
+def _share(recipe: Recipe, group: OrgRow, most: int) -> Share:
     return Share(most * choice(recipe.chain.household_shares, group.id, "households"), 1, most)

@@ -4,7 +4,7 @@ from datetime import date
 
 from graph.vocabulary import AreaCategory, Kind, UnitCategory
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Area, Unit
+from seed_data.synthesis.rows import AreaRow, UnitRow
 from seed_data.synthesis.spreading import Share, apportion, choice, shuffled
 from seed_data.synthesis.table import Some, Table, read_table
 
@@ -26,7 +26,7 @@ class InstitutionRecipe(Table):
     staff_shares: Some[int]
     sorts: Some[SortsTable]
 
-    def names_for(self, town: Area) -> list[str]:
+    def names_for(self, town: AreaRow) -> list[str]:
         """Return the names of the institutions a town may get; none where no sort is for its category."""
         return [name for sort in self.sorts if town.category in sort.categories for name in sort.names]
 
@@ -49,22 +49,22 @@ def add_institutions(city: City) -> None:
         city.note(unit.id, {**place, "moved_down_on": moved_down_on, "posts": count, "staff": staff})
 
 
-def _moved(city: City, recipe: InstitutionRecipe) -> list[tuple[Area, str]]:
+def _moved(city: City, recipe: InstitutionRecipe) -> list[tuple[AreaRow, str]]:
     """Return each town with the name of each institution it gets, town by town, in the recipe's order."""
     towns = city.territory.towns()
     names = {town.id: recipe.names_for(town) for town in towns}
     shares = [
         Share(len(city.territory.parts(town, Kind.NEIGHBOURHOOD)), recipe.least, len(names[town.id])) for town in towns
     ]
-    moved = list[tuple[Area, str]]()
+    moved = list[tuple[AreaRow, str]]()
     for town, count in zip(towns, apportion(city.total("institutions_down"), shares), strict=True):
         chosen = shuffled(names[town.id], town.id, "institutions")[:count]
         moved.extend((town, name) for name in names[town.id] if name in chosen)
     return moved
 
 
-def _unit(city: City, recipe: InstitutionRecipe, town: Area, name: str) -> Unit:
+def _unit(city: City, recipe: InstitutionRecipe, town: AreaRow, name: str) -> UnitRow:
     # Towns of two counties may share a name: the county's stands before it.
     county = city.territory.holder(town, Kind.COUNTY)
     called = recipe.name.format(county=city.names.full(county), town=city.names.full(town), name=name)
-    return Unit(f"U{len(city.units) + 1:04}", called, UnitCategory.INSTITUTION)
+    return UnitRow(f"U{len(city.units) + 1:04}", called, UnitCategory.INSTITUTION)

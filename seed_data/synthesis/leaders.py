@@ -10,7 +10,7 @@ from dataclasses import replace
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
 from seed_data.synthesis.posts import person_id
-from seed_data.synthesis.rows import Entry, Org
+from seed_data.synthesis.rows import EntryRow, OrgRow
 from seed_data.synthesis.spreading import shuffled
 
 # The secretary and the first deputy lead the committee for governance itself, so they head a group of it last of all, the
@@ -30,7 +30,7 @@ class Leaders:
         self.persons = {entry.id: entry for entry in city.of_kind(Kind.PERSON)}
         self.posts = defaultdict[str, list[str]](list)
 
-    def take_posts(self, org: Org, groups: Sequence[str], leaders: Sequence[str], others: Sequence[str]) -> None:
+    def take_posts(self, org: OrgRow, groups: Sequence[str], leaders: Sequence[str], others: Sequence[str]) -> None:
         """Let an organisation's leaders head the groups of its committee (``groups``: the posts) and hold its own posts.
 
         Who of them heads which group falls to them; where they are too few, those head a group who hold a post of the
@@ -49,27 +49,27 @@ class Leaders:
         for id in (*(id for turn, id in enumerate(leaders) if turn not in heads), *others):
             self._sit(id, min(seats, default=0), seats)
 
-    def _order(self, org: Org, count: int) -> list[str]:
+    def _order(self, org: OrgRow, count: int) -> list[str]:
         return shuffled([str(turn) for turn in range(count)], org.area_id, "group heads")
 
-    def _seats(self, org: Org) -> dict[int, Entry]:
+    def _seats(self, org: OrgRow) -> dict[int, EntryRow]:
         """Return the persons of an organisation's own posts by the place of these."""
         seats = {place: person_id(org.id, place) for place in range(1, self._counts[org.id] + 1)}
         return {place: self.persons[id] for place, id in seats.items() if id in self.persons}
 
-    def _free(self, seats: dict[int, Entry], group: int) -> int:
+    def _free(self, seats: dict[int, EntryRow], group: int) -> int:
         """Return the place that the head of a group sits at; 0 where none is free."""
         wanted = self._heads[group] if group < len(self._heads) else 0
         return wanted if wanted in seats else min(seats, key=_turn, default=0)
 
-    def _sit(self, id: str, place: int, seats: dict[int, Entry]) -> None:
+    def _sit(self, id: str, place: int, seats: dict[int, EntryRow]) -> None:
         """Let a leader hold what the person at a place held, who goes."""
         if place in seats:
             person = seats.pop(place)
             del self.persons[person.id]
             self.posts[id].extend(_posts(person))
 
-    def _head_beside(self, post: str, place: int, seats: dict[int, Entry], leaders: Sequence[str]) -> None:
+    def _head_beside(self, post: str, place: int, seats: dict[int, EntryRow], leaders: Sequence[str]) -> None:
         """Let the person at a place head a group; where there is none, the leader who heads the fewest."""
         if place in seats:
             person = seats.pop(place)
@@ -82,6 +82,6 @@ def _turn(place: int) -> tuple[bool, int]:
     return place <= _FIRST_TWO, abs(place - _FIRST_TWO)
 
 
-def _posts(person: Entry) -> list[str]:
+def _posts(person: EntryRow) -> list[str]:
     held = person.cells["post_ids"]
     return [held] if isinstance(held, str) else [str(id) for id in held] if isinstance(held, Sequence) else []

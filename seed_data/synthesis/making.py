@@ -27,14 +27,14 @@ from seed_data.synthesis.policing import add_policing
 from seed_data.synthesis.powers import add_powers
 from seed_data.synthesis.recipe import Recipe, Words
 from seed_data.synthesis.register import read_figures, read_register
-from seed_data.synthesis.rows import Contents, Figure
+from seed_data.synthesis.rows import DataSetRows, FigureRow
 from seed_data.synthesis.services import add_services
 from seed_data.synthesis.table import read_table
 from seed_data.synthesis.territory import Territory
 from seed_data.synthesis.totals import Totals, totals_of
 from seed_data.synthesis.unit_names import UnitNames
 from seed_data.synthesis.unit_places import place_units
-from seed_data.synthesis.units import Seats
+from seed_data.synthesis.units import UnitSeats
 from seed_data.synthesis.volunteers import add_volunteers
 
 # What works through the chain and the alliances by its recipe, each after what it is made of.
@@ -55,7 +55,7 @@ _MECHANISMS = {
 }
 
 
-def make(folder: Traversable) -> Contents:
+def make(folder: Traversable) -> DataSetRows:
     """Return the data set that follows from a folder's register, figures and recipe.
 
     Raises ``DataSetError`` where a recipe cannot be read, or its bounds do not let a total be reached.
@@ -68,7 +68,7 @@ def make(folder: Traversable) -> Contents:
         if (folder / file).is_file():
             add(city)
 
-    return Contents(
+    return DataSetRows(
         about=(folder / DATASET_FILE).read_text("utf-8"),
         areas=city.territory.all(),
         orgs=city.chain.all(),
@@ -81,7 +81,7 @@ def make(folder: Traversable) -> Contents:
     )
 
 
-def _skeleton(folder: Traversable, figures: list[Figure]) -> City:
+def _skeleton(folder: Traversable, figures: list[FigureRow]) -> City:
     """Return the city with its territory, chain and alliances, and nothing yet of what works through them."""
     recipe, words = read_table(folder / RECIPE_FILE, Recipe), read_table(folder / "names.toml", Words)
     alliances = read_table(folder / "alliances.toml", AllianceRecipe)
@@ -92,7 +92,7 @@ def _skeleton(folder: Traversable, figures: list[Figure]) -> City:
     chain = _chain(territory, recipe, totals)
 
     linkage = form_alliances(chain, territory, recipe, alliances, totals.alliances)
-    seats = Seats(linkage, alliances)
+    seats = UnitSeats(linkage, alliances)
     seated = seats.seat_departments(Departments(territory, recipe, alliances))
     unit_names = UnitNames(territory, recipe, words.units)
     seats.seat_communities(territory, unit_names, totals.alliance_units)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from seed_data.synthesis.recipe import Recipe
-from seed_data.synthesis.rows import Area
+from seed_data.synthesis.rows import AreaRow
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -20,11 +20,11 @@ class Names:
 
     recipe: Recipe
 
-    def full(self, area: Area) -> str:
+    def full(self, area: AreaRow) -> str:
         """Return what an area is called: mostly its own name."""
         return self.recipe.called.get(area.id, area.name)
 
-    def short(self, area: Area) -> str:
+    def short(self, area: AreaRow) -> str:
         """Return what an area is called in short."""
         if area.id in self.recipe.short.instead:
             return self.recipe.short.instead[area.id]

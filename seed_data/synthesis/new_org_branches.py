@@ -8,7 +8,7 @@ from seed_data.synthesis.city import City
 from seed_data.synthesis.days import working_day
 from seed_data.synthesis.new_org_ledger import NewOrg
 from seed_data.synthesis.new_org_recipe import BranchTable
-from seed_data.synthesis.rows import Area, Entry
+from seed_data.synthesis.rows import AreaRow, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice, number
 
 # 《中国共产党支部工作条例（试行）》: three members form a branch; where there are fewer, several units form one together.
@@ -21,7 +21,7 @@ class Branch:
 
     mode: BranchMode
     units: Sequence[NewOrg]
-    over: Area
+    over: AreaRow
     sector: str = ""
 
 
@@ -41,7 +41,7 @@ class Branches:
         """Return the ids of the units that have a branch or a part in one."""
         return {org.unit.id for branch in self._formed for org in branch.units}
 
-    def form(self) -> Iterator[Entry]:
+    def form(self) -> Iterator[EntryRow]:
         """Yield so many branches in all: what others there are not enough units for, single units form.
 
         Raises ``DataSetError`` where too few units qualify.
@@ -74,7 +74,7 @@ class Branches:
             if len(self._formed) - before < wanted:
                 self._form(mode, group, sizes, group[0].street)
 
-    def _form(self, mode: BranchMode, group: list[NewOrg], sizes: list[int], over: Area, sector: str = "") -> None:
+    def _form(self, mode: BranchMode, group: list[NewOrg], sizes: list[int], over: AreaRow, sector: str = "") -> None:
         """Form a branch of some of a group, where these are as many as the mode asks for and have members enough."""
         order = sorted(group, key=lambda org: number(mode, org.unit.name))[: choice(sizes, mode, over.id, sector)]
         enough = sum(org.members for org in order) >= MEMBERS_OF_A_BRANCH
@@ -91,7 +91,7 @@ class Branches:
             for org in sorted(group, key=lambda org: number("single", org.unit.name))[:of_street]:
                 self._formed.append(Branch(BranchMode.SINGLE, [org], org.community))
 
-    def _entry(self, place: int, branch: Branch) -> Entry:
+    def _entry(self, place: int, branch: Branch) -> EntryRow:
         first = branch.units[0]
         name = self._recipe.of_mode(branch.mode).name.format(
             unit=first.unit.name,
@@ -107,4 +107,4 @@ class Branches:
             "formed_on": working_day(self._recipe.first, self._recipe.last, name, "formed"),
             "members": sum(org.members for org in branch.units),
         }
-        return Entry(Kind.NEW_ORG_BRANCH, f"NB{place:02}", name, cells)
+        return EntryRow(Kind.NEW_ORG_BRANCH, f"NB{place:02}", name, cells)

@@ -7,7 +7,7 @@ from graph.vocabulary import Kind, NewOrgType, UnitCategory
 from seed_data.synthesis.alliance_recipe import AllianceRecipe
 from seed_data.synthesis.city import City
 from seed_data.synthesis.new_org_recipe import NewOrgRecipe, ProfileTable
-from seed_data.synthesis.rows import Area, Unit
+from seed_data.synthesis.rows import AreaRow, UnitRow
 from seed_data.synthesis.spreading import choice, number
 from seed_data.synthesis.table import read_table
 
@@ -22,11 +22,11 @@ _TYPES: dict[str, NewOrgType] = {
 class NewOrg:
     """A new organisation and where it is. One that qualifies meets the three criteria for a branch."""
 
-    unit: Unit
+    unit: UnitRow
     sort: str
-    community: Area
-    street: Area
-    county: Area
+    community: AreaRow
+    street: AreaRow
+    county: AreaRow
     qualifies: bool
     has_premises: bool
     is_operating: bool
@@ -70,10 +70,10 @@ def _find_further(city: City, recipe: NewOrgRecipe) -> None:
         wanted.extend((choice(communities, street.id, sort), sort) for sort in lacking)
         for turn, (community, sort) in enumerate(wanted):
             name = city.unit_names.fresh(sorts[sort], community, f"further {turn}")
-            _add(city, Unit(f"U{len(city.units) + 1:04}", name, sorts[sort].category), community, sort)
+            _add(city, UnitRow(f"U{len(city.units) + 1:04}", name, sorts[sort].category), community, sort)
 
 
-def _add(city: City, unit: Unit, community: Area, sort: str) -> None:
+def _add(city: City, unit: UnitRow, community: AreaRow, sort: str) -> None:
     city.units.append(unit)
     city.homes[unit.id] = community
     city.sorts[unit.id] = sort
@@ -87,7 +87,7 @@ def _new_orgs(city: City, recipe: NewOrgRecipe) -> Iterator[NewOrg]:
             yield _new_org(city, unit, sort, _profile(recipe, sort, unit))
 
 
-def _new_org(city: City, unit: Unit, sort: str, profile: ProfileTable) -> NewOrg:
+def _new_org(city: City, unit: UnitRow, sort: str, profile: ProfileTable) -> NewOrg:
     community = city.homes[unit.id]
     members = choice(profile.members, unit.name, "members")
     applicants = choice(profile.applicants, unit.name, "applicants")
@@ -110,7 +110,7 @@ def _new_org(city: City, unit: Unit, sort: str, profile: ProfileTable) -> NewOrg
     )
 
 
-def _profile(recipe: NewOrgRecipe, sort: str, unit: Unit) -> ProfileTable:
+def _profile(recipe: NewOrgRecipe, sort: str, unit: UnitRow) -> ProfileTable:
     """Return the profile that falls to a unit among those of its sort, or where there are none among those of any."""
     own = [profile for profile in recipe.profiles if sort in profile.sorts]
     profiles = own or [profile for profile in recipe.profiles if not profile.sorts]

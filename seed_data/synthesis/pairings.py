@@ -5,7 +5,7 @@ from itertools import chain
 
 from graph.vocabulary import Kind, PairingCategory, UnitCategory
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Area, Cell, Entry, Unit
+from seed_data.synthesis.rows import AreaRow, Cell, EntryRow, UnitRow
 from seed_data.synthesis.spreading import choice, number, shuffled
 from seed_data.synthesis.table import Some, Table, read_table
 
@@ -61,7 +61,7 @@ def add_pairings(city: City) -> None:
             "shared": _some(recipe.shared, recipe.of_shared, key, "shared"),
             "cooperation": _some(cooperation, recipe.of_cooperation, key, "cooperation"),
         }
-        city.add([Entry(Kind.PAIRING, f"PG{place:03}", name, cells)])
+        city.add([EntryRow(Kind.PAIRING, f"PG{place:03}", name, cells)])
 
 
 def _some(options: list[str], counts: list[int], *key: str) -> list[str]:
@@ -71,7 +71,7 @@ def _some(options: list[str], counts: list[int], *key: str) -> list[str]:
 
 
 def _of_new_orgs(city: City, recipe: NewOrgPairingTable) -> Iterator[Draft]:
-    at_home: dict[str, list[Unit]] = {}
+    at_home: dict[str, list[UnitRow]] = {}
     for unit in city.units:
         if unit.id in city.homes:
             at_home.setdefault(city.homes[unit.id].id, []).append(unit)
@@ -102,7 +102,7 @@ def _of_delivery(city: City, recipe: DeliveryPairingTable) -> Iterator[Draft]:
             yield recipe.name.format(town=city.names.full(street)), PairingCategory.DELIVERY, party_ids
 
 
-def _beside(city: City, recipe: DeliveryPairingTable, street: Area) -> Iterator[str]:
+def _beside(city: City, recipe: DeliveryPairingTable, street: AreaRow) -> Iterator[str]:
     """Yield the department, the lead police station and the units of the street that its delivery firms work beside."""
     department = city.department(city.territory.holder(street, Kind.COUNTY), recipe.line)
     if department:

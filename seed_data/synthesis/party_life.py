@@ -12,7 +12,7 @@ from seed_data.synthesis.city import City
 from seed_data.synthesis.elections import note_elections
 from seed_data.synthesis.party_life_recipe import Holder, PartyLifeRecipe
 from seed_data.synthesis.posts import Post, person_id, posts_of
-from seed_data.synthesis.rows import Entry
+from seed_data.synthesis.rows import EntryRow
 from seed_data.synthesis.spreading import choice
 from seed_data.synthesis.table import read_table
 
@@ -25,7 +25,7 @@ def add_party_life(city: City) -> None:
     held = {post.person_id: [post.id] for post in own}
     _hold_further(city, posts, held)
     city.add(post.entry() for post in posts)
-    city.add(Entry(Kind.PERSON, id, city.people.name(id), {"post_ids": post_ids}) for id, post_ids in held.items())
+    city.add(EntryRow(Kind.PERSON, id, city.people.name(id), {"post_ids": post_ids}) for id, post_ids in held.items())
     note_elections(city, recipe, Counter(post.body.id for post in own))
 
 

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Area
+from seed_data.synthesis.rows import AreaRow
 
 
-class Seats:
+class PoliceSeats:
     """The seats of police on the committees of communities: ``counts`` by community, and the further ones as they are found."""
 
     def __init__(self, city: City, counts: Mapping[str, int]) -> None:
         self._city = city
         self._counts = Counter(counts)
 
-    def further(self, county: Area) -> tuple[Area, int] | None:
+    def further(self, county: AreaRow) -> tuple[AreaRow, int] | None:
         """Return the community of a county that has the most grids for each of its police, and its next seat, from 1.
 
         ``None`` where the county has no community.

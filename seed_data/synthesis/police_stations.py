@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from graph.errors import DataSetError
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.departments import Serving
+from seed_data.synthesis.departments import ServingDepartments
 from seed_data.synthesis.numbering import numbered
 from seed_data.synthesis.policing_recipe import StationsTable
-from seed_data.synthesis.rows import Area, Entry, Unit
+from seed_data.synthesis.rows import AreaRow, EntryRow, UnitRow
 from seed_data.synthesis.spreading import Share, apportion, choice, evenly
 from words import said
 
@@ -24,16 +24,16 @@ class Station:
 
     id: str
     name: str
-    town: Area
-    county: Area
-    unit: Unit
-    communities: list[Area]
-    beats: list[Area]
+    town: AreaRow
+    county: AreaRow
+    unit: UnitRow
+    communities: list[AreaRow]
+    beats: list[AreaRow]
     is_lead: bool
     is_urban: bool
 
 
-def set_up_stations(city: City, table: StationsTable, serving: Serving) -> list[Station]:
+def set_up_stations(city: City, table: StationsTable, serving: ServingDepartments) -> list[Station]:
     """Return the stations, town by town, the leading one of a street first."""
     streets = {street.id for street in city.territory.streets()}
     counts = _counts(city, table)
@@ -54,7 +54,7 @@ def set_up_stations(city: City, table: StationsTable, serving: Serving) -> list[
 
 def station_rows(
     city: City, table: StationsTable, stations: list[Station], posted: Mapping[str, int]
-) -> Iterator[Entry]:
+) -> Iterator[EntryRow]:
     """Yield the stations with their headcounts: each has its communities' police and a chief at least.
 
     ``posted`` is how many police each beat has. Over all, these are the published part of a station's police.
@@ -68,10 +68,10 @@ def station_rows(
     for station, police in zip(stations, apportion(total, shares), strict=True):
         place = {"town_id": station.town.id, "unit_id": station.unit.id}
         cells = {**place, "is_lead": station.is_lead, "police": police}
-        yield Entry(Kind.POLICE_STATION, station.id, station.name, cells)
+        yield EntryRow(Kind.POLICE_STATION, station.id, station.name, cells)
 
 
-def police_rooms(city: City, table: StationsTable, stations: Sequence[Station]) -> Iterator[Entry]:
+def police_rooms(city: City, table: StationsTable, stations: Sequence[Station]) -> Iterator[EntryRow]:
     """Yield the published number of rooms, one at most in a community, each a part of the station that looks after it."""
     looking_after = [station for station in stations if station.communities]
     shares = [Share(len(station.communities), 1, len(station.communities)) for station in looking_after]
@@ -80,10 +80,10 @@ def police_rooms(city: City, table: StationsTable, stations: Sequence[Station]) 
     for station, count in zip(looking_after, counts, strict=True):
         for community in evenly(station.communities, count, station.name, "rooms"):
             name = table.room.format(community=city.names.full(community))
-            yield Entry(Kind.POLICE_ROOM, next(ids), name, {"community_id": community.id, "station_id": station.id})
+            yield EntryRow(Kind.POLICE_ROOM, next(ids), name, {"community_id": community.id, "station_id": station.id})
 
 
-def _counts(city: City, table: StationsTable) -> list[tuple[Area, int]]:
+def _counts(city: City, table: StationsTable) -> list[tuple[AreaRow, int]]:
     """Return the towns that have a station, and how many.
 
     In the urban counties the published number stands in the streets, more of them where there are more communities;
@@ -101,7 +101,7 @@ def _counts(city: City, table: StationsTable) -> list[tuple[Area, int]]:
     ]
 
 
-def _name(city: City, table: StationsTable, unit: Unit, places: list[Area], taken: set[str]) -> str:
+def _name(city: City, table: StationsTable, unit: UnitRow, places: list[AreaRow], taken: set[str]) -> str:
     """Return the name of a station after the first of the places that no station of the department is called after."""
     names = [table.name.format(unit=unit.name, place=city.names.short(place)) for place in places]
     if not (free := [name for name in names if name not in taken]):

@@ -6,9 +6,9 @@ from datetime import date
 
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.departments import Serving
+from seed_data.synthesis.departments import ServingDepartments
 from seed_data.synthesis.policing_recipe import PostedLineTable, PostedTable
-from seed_data.synthesis.rows import Area, Unit
+from seed_data.synthesis.rows import AreaRow, UnitRow
 from seed_data.synthesis.spreading import Share, apportion, choice, shuffled
 from seed_data.synthesis.table import listed
 
@@ -17,14 +17,14 @@ from seed_data.synthesis.table import listed
 class Posting:
     """The officers of a department in a street or town: so many, since a day, and the grids some of them may serve."""
 
-    town: Area
-    unit: Unit
+    town: AreaRow
+    unit: UnitRow
     count: int
     posted_on: date
-    grids: list[Area]
+    grids: list[AreaRow]
 
 
-def postings(city: City, table: PostedTable, serving: Serving) -> Iterator[Posting]:
+def postings(city: City, table: PostedTable, serving: ServingDepartments) -> Iterator[Posting]:
     """Yield the postings town by town and line by line: over all, the published number of officers and of lines.
 
     Urban management posts its published number to the streets alone, one at least to each.
@@ -43,7 +43,7 @@ def postings(city: City, table: PostedTable, serving: Serving) -> Iterator[Posti
 
 
 def _counts(
-    city: City, table: PostedTable, lines: Sequence[PostedLineTable], towns: list[Area], streets: Mapping[str, int]
+    city: City, table: PostedTable, lines: Sequence[PostedLineTable], towns: list[AreaRow], streets: Mapping[str, int]
 ) -> dict[str, dict[str, int]]:
     """Return how many officers of each line a town has, by line and town; the streets with how many grids each has."""
     urban_officers, others = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
 from seed_data.synthesis.party_life_recipe import BodyTable, PartyLifeRecipe, PostTable
-from seed_data.synthesis.rows import Entry
+from seed_data.synthesis.rows import EntryRow
 from seed_data.synthesis.spreading import choice, number
 
 
@@ -45,10 +45,10 @@ class Post:
         one_in = self.table.vacant_one_in
         return one_in > 0 and number(self.id, "vacant") % one_in == 0
 
-    def entry(self) -> Entry:
+    def entry(self) -> EntryRow:
         """Return its row."""
         name = self.table.name.format(body=self.body.name, government=self.body.government)
-        return Entry(Kind.POST, self.id, name, {"body_id": self.body.id, "role": self.table.role})
+        return EntryRow(Kind.POST, self.id, name, {"body_id": self.body.id, "role": self.table.role})
 
 
 def person_id(body_id: str, place: int) -> str:

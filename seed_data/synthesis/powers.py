@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.errors import DataSetError
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.departments import Serving
+from seed_data.synthesis.departments import ServingDepartments
 from seed_data.synthesis.numbering import numbered
 from seed_data.synthesis.powers_recipe import DutyTable, PowersRecipe, PowerTable, RightTable
-from seed_data.synthesis.rows import Area, Cells, Entry
+from seed_data.synthesis.rows import AreaRow, Cells, EntryRow
 from seed_data.synthesis.street_means import add_street_means
 from seed_data.synthesis.table import listed, read_table
 from words import said
@@ -30,10 +30,10 @@ def add_powers(city: City) -> None:
     add_street_means(city, recipe)
 
 
-def _delegated(city: City, kind: Kind, prefix: str, tables: Sequence[PowerTable]) -> Iterator[Entry]:
+def _delegated(city: City, kind: Kind, prefix: str, tables: Sequence[PowerTable]) -> Iterator[EntryRow]:
     """Yield what city departments delegate to every street."""
     root, streets = city.territory.root(), _ids(city.territory.streets())
-    serving = Serving(city.departments, root)
+    serving = ServingDepartments(city.departments, root)
     for id, table in zip(numbered(prefix, len(tables)), tables, strict=True):
         unit_id = serving.of(table.line, root).id
         cells: Cells = {
@@ -42,23 +42,23 @@ def _delegated(city: City, kind: Kind, prefix: str, tables: Sequence[PowerTable]
             "basis": _basis(city, table),
             "delegated_on": table.delegated_on,
         }
-        yield Entry(kind, id, table.name, cells)
+        yield EntryRow(kind, id, table.name, cells)
 
 
-def _granted(city: City, tables: Sequence[RightTable]) -> Iterator[Entry]:
+def _granted(city: City, tables: Sequence[RightTable]) -> Iterator[EntryRow]:
     streets = _ids(city.territory.streets())
     for id, table in zip(numbered("RT", len(tables)), tables, strict=True):
         cells: Cells = {"town_ids": streets, "basis": _basis(city, table), "granted_on": table.granted_on}
-        yield Entry(Kind.RIGHT, id, table.name, cells)
+        yield EntryRow(Kind.RIGHT, id, table.name, cells)
 
 
-def _duties(city: City, tables: Sequence[DutyTable], ids: dict[str, str]) -> Iterator[Entry]:
+def _duties(city: City, tables: Sequence[DutyTable], ids: dict[str, str]) -> Iterator[EntryRow]:
     """Yield the duties that any street bears, with the ids of what backs them by name."""
     borne = [(table, streets) for table in tables if (streets := _bearers(city, table))]
     for id, (table, streets) in zip(numbered("T", len(borne)), borne, strict=True):
         cells = {"town_ids": streets, "basis": _basis(city, table)}
         backing = {"power_ids": _backing(table, ids)} if table.backed_by else {}
-        yield Entry(Kind.DUTY, id, table.name, {**cells, **backing})
+        yield EntryRow(Kind.DUTY, id, table.name, {**cells, **backing})
 
 
 def _bearers(city: City, table: DutyTable) -> list[str]:
@@ -85,5 +85,5 @@ def _basis(city: City, table: PowerTable | RightTable | DutyTable) -> str:
     return table.basis.format(city=city.territory.root().name)
 
 
-def _ids(areas: Iterable[Area]) -> list[str]:
+def _ids(areas: Iterable[AreaRow]) -> list[str]:
     return [area.id for area in areas]

@@ -13,7 +13,7 @@ Cells = Mapping[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class AreaRow:
     """A row of ``areas.csv``."""
 
     id: str
@@ -26,7 +26,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Org:
+class OrgRow:
     """A row of ``orgs.csv``; an empty title is the one of the data set's table."""
 
     id: str
@@ -39,7 +39,7 @@ class Org:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class UnitRow:
     """A row of ``units.csv``; only a department has a line."""
 
     id: str
@@ -50,7 +50,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Alliance:
+class AllianceRow:
     """A row of ``alliances.csv``: an alliance or a leading group."""
 
     id: str
@@ -63,7 +63,7 @@ class Alliance:
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class MembershipRow:
     """A row of ``memberships.csv``."""
 
     unit_id: str
@@ -73,7 +73,7 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureRow:
     """A row of ``figures.csv``: a published figure, and the statement that counts the same in the graph."""
 
     key: str
@@ -88,7 +88,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryRow:
     """A row of the file of its kind (``graph.vocabulary.MODEL``); ``cells`` are its own columns by name, empty ones left out."""
 
     kind: Kind
@@ -99,18 +99,18 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class DataSetRows:
     """What the folder of a data set holds: the text of its ``dataset.toml`` and the rows of its files.
 
     ``ledgers`` are the cells of organisations and units beside those of their own class, by id and column.
     """
 
     about: str
-    areas: list[Area]
-    orgs: list[Org]
-    units: list[Unit]
-    alliances: list[Alliance]
-    memberships: list[Membership]
-    figures: list[Figure]
-    entries: list[Entry] = field(default_factory=list[Entry])
+    areas: list[AreaRow]
+    orgs: list[OrgRow]
+    units: list[UnitRow]
+    alliances: list[AllianceRow]
+    memberships: list[MembershipRow]
+    figures: list[FigureRow]
+    entries: list[EntryRow] = field(default_factory=list[EntryRow])
     ledgers: Mapping[str, Cells] = field(default_factory=dict[str, Cells])

@@ -7,7 +7,7 @@ from pydantic import model_validator
 from seed_data.synthesis.table import Some, Table
 
 
-class CategoryTable(Table):
+class CatalogueTable(Table):
     """A category of the catalogue, and its items by how far down the territory they reach."""
 
     name: str
@@ -48,7 +48,7 @@ class RedPostTable(Table):
 class ServicesRecipe(Table):
     """``services.toml``: the catalogue and the places."""
 
-    categories: Some[CategoryTable]
+    categories: Some[CatalogueTable]
     offers: OffersTable
     places: PlacesTable
     red_posts: RedPostTable

@@ -6,7 +6,7 @@ from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
 from seed_data.synthesis.numbering import numbered
 from seed_data.synthesis.powers_recipe import OfficesTable, PlatformsTable, PowersRecipe
-from seed_data.synthesis.rows import Area, Entry
+from seed_data.synthesis.rows import AreaRow, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice, shuffled
 from seed_data.synthesis.table import listed
 
@@ -18,27 +18,27 @@ def add_street_means(city: City, recipe: PowersRecipe) -> None:
     _note_posts(city, recipe.admin_posts)
 
 
-def _offices(city: City, table: OfficesTable) -> Iterator[Entry]:
+def _offices(city: City, table: OfficesTable) -> Iterator[EntryRow]:
     """Yield each street's offices: of a county, all were added on one day."""
     counts = range(city.total("street_offices_min"), city.total("street_offices_max") + 1)
     added = [(street, name) for street in city.territory.streets() for name in _added(table, street, counts)]
     for id, (street, name) in zip(numbered("SO", len(added)), added, strict=True):
         added_on = choice(table.added_on, city.territory.holder(street, Kind.COUNTY).id, "offices")
         called = table.name.format(street=city.names.full(street), name=name)
-        yield Entry(Kind.STREET_OFFICE, id, called, {"org_id": city.chain.on(street).id, "added_on": added_on})
+        yield EntryRow(Kind.STREET_OFFICE, id, called, {"org_id": city.chain.on(street).id, "added_on": added_on})
 
 
-def _added(table: OfficesTable, street: Area, counts: range) -> list[str]:
+def _added(table: OfficesTable, street: AreaRow, counts: range) -> list[str]:
     chosen = shuffled(table.names, street.id, "offices")[: choice(counts, street.id, "offices")]
     return [name for name in table.names if name in chosen]
 
 
-def _platforms(city: City, table: PlatformsTable) -> Iterator[Entry]:
+def _platforms(city: City, table: PlatformsTable) -> Iterator[EntryRow]:
     fields = listed(table.fields, city.total("platforms"), "platforms")
     places = [(street, field) for street in city.territory.streets() for field in fields]
     for id, (street, field) in zip(numbered("PF", len(places)), places, strict=True):
         name = table.name.format(street=city.names.full(street), field=field)
-        yield Entry(Kind.PLATFORM, id, name, {"town_id": street.id, "field": field})
+        yield EntryRow(Kind.PLATFORM, id, name, {"town_id": street.id, "field": field})
 
 
 def _note_posts(city: City, spread: list[int]) -> None:

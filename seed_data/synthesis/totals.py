@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from graph.errors import DataSetError
-from seed_data.synthesis.rows import Figure
+from seed_data.synthesis.rows import FigureRow
 from words import enumerated, said
 
 
@@ -21,7 +21,7 @@ class Totals:
     alliance_units: int
 
 
-def totals_of(figures: Iterable[Figure]) -> Totals:
+def totals_of(figures: Iterable[FigureRow]) -> Totals:
     """Return the totals among the figures; raises ``DataSetError`` where one is missing."""
     values = {figure.key: figure.value for figure in figures}
     missing = [field.name for field in fields(Totals) if field.name not in values]

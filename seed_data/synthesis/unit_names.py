@@ -7,7 +7,7 @@ from graph.vocabulary import Kind
 from seed_data.synthesis.alliance_recipe import SortTable
 from seed_data.synthesis.naming import Names, chinese_number
 from seed_data.synthesis.recipe import Recipe, UnitWords
-from seed_data.synthesis.rows import Area
+from seed_data.synthesis.rows import AreaRow
 from seed_data.synthesis.spreading import walk
 from seed_data.synthesis.territory import Territory
 from words import said
@@ -24,7 +24,7 @@ class UnitNames:
         self._firms = [a + b for a in words.first_syllables for b in words.second_syllables]
         self._taken: set[str] = set()
 
-    def fresh(self, sort: SortTable, community: Area, key: str) -> str:
+    def fresh(self, sort: SortTable, community: AreaRow, key: str) -> str:
         """Return a name of that sort that no unit has; raises ``DataSetError`` once the words are used up."""
         for name in self._candidates(sort, community, key):
             if name not in self._taken:
@@ -38,7 +38,7 @@ class UnitNames:
             )
         )
 
-    def _candidates(self, sort: SortTable, community: Area, key: str) -> Iterator[str]:
+    def _candidates(self, sort: SortTable, community: AreaRow, key: str) -> Iterator[str]:
         place = self._place(community)
         for i in walk(len(sort.names), community.id, key, "name"):
             pattern = sort.names[i]
@@ -51,7 +51,7 @@ class UnitNames:
             else:
                 yield pattern.format(**place)
 
-    def _place(self, community: Area) -> dict[str, str]:
+    def _place(self, community: AreaRow) -> dict[str, str]:
         """Return the words a community lends to the names of its units."""
         street = self._territory.holder(community, Kind.TOWN)
         county = self._territory.holder(street, Kind.COUNTY)

@@ -6,24 +6,24 @@ from graph.vocabulary import Kind, Role
 from seed_data.synthesis.alliance_recipe import AllianceRecipe, ThemeTable
 from seed_data.synthesis.alliances import Linkage
 from seed_data.synthesis.departments import Department, Departments
-from seed_data.synthesis.rows import Alliance, Area, Membership, Unit
+from seed_data.synthesis.rows import AllianceRow, AreaRow, MembershipRow, UnitRow
 from seed_data.synthesis.spreading import Share, apportion, choice, number, shuffled
 from seed_data.synthesis.territory import Territory
 from seed_data.synthesis.unit_names import UnitNames
 
 
-class Seats:
+class UnitSeats:
     """The units and their memberships, as they are found and seated."""
 
     def __init__(self, linkage: Linkage, recipe: AllianceRecipe) -> None:
         self._linkage = linkage
         self._recipe = recipe
-        self.units: list[Unit] = []
-        self.memberships: list[Membership] = []
-        self.homes: dict[str, Area] = {}
+        self.units: list[UnitRow] = []
+        self.memberships: list[MembershipRow] = []
+        self.homes: dict[str, AreaRow] = {}
         self.sorts: dict[str, str] = {}
 
-    def seat_departments(self, departments: Departments) -> dict[Department, Unit]:
+    def seat_departments(self, departments: Departments) -> dict[Department, UnitRow]:
         """Seat the departments with the streets they serve, and return them; now and then one of them leads there.
 
         They come before the communities' units: theirs are the first ids.
@@ -60,10 +60,10 @@ class Seats:
         }
         return dict(zip(shares, apportion(total, list(shares.values())), strict=True))
 
-    def _find(self, community: Area, names: UnitNames, count: int) -> list[Unit]:
+    def _find(self, community: AreaRow, names: UnitNames, count: int) -> list[UnitRow]:
         """Find a community's units alliance by alliance, and seat them; some also sit in the general alliance."""
         formed = self._linkage.of_community[community.id]
-        general, found, both = formed[0][1], list[Unit](), list[Unit]()
+        general, found, both = formed[0][1], list[UnitRow](), list[UnitRow]()
         for place, (theme, alliance) in enumerate(formed):
             sorts = islice(cycle(_likely(theme, community)), len(range(place, count, len(formed))))
             units = [self._unit(community, names, sort, f"{alliance.id} {turn}") for turn, sort in enumerate(sorts)]
@@ -74,26 +74,26 @@ class Seats:
         self._seat(general, both)
         return found
 
-    def _unit(self, community: Area, names: UnitNames, sort: str, key: str) -> Unit:
+    def _unit(self, community: AreaRow, names: UnitNames, sort: str, key: str) -> UnitRow:
         table = self._recipe.sorts[sort]
-        unit = Unit(f"U{len(self.units) + 1:04}", names.fresh(table, community, key), table.category)
+        unit = UnitRow(f"U{len(self.units) + 1:04}", names.fresh(table, community, key), table.category)
         self.units.append(unit)
         self.homes[unit.id] = community
         self.sorts[unit.id] = sort
         return unit
 
-    def _seat(self, alliance: Alliance, units: list[Unit], lead: Unit | None = None) -> None:
+    def _seat(self, alliance: AllianceRow, units: list[UnitRow], lead: UnitRow | None = None) -> None:
         for unit in units:
             role = Role.LEAD if unit is lead else Role.MEMBER
-            self.memberships.append(Membership(unit.id, alliance.id, role))
+            self.memberships.append(MembershipRow(unit.id, alliance.id, role))
 
 
-def _lead(alliance: Alliance, units: list[Unit], has_lead: list[bool]) -> Unit | None:
+def _lead(alliance: AllianceRow, units: list[UnitRow], has_lead: list[bool]) -> UnitRow | None:
     """Return which of the units leads an alliance, where one is to."""
     return choice(units, alliance.id, "lead") if choice(has_lead, alliance.id, "has lead") else None
 
 
-def _likely(theme: ThemeTable, community: Area) -> list[str]:
+def _likely(theme: ThemeTable, community: AreaRow) -> list[str]:
     """Return a theme's sorts in an order of the community's own, in which the likelier tend to come early."""
     last = len(theme.sorts)
     ranks = {place: 2 * place + number(community.id, theme.name, str(place)) % last for place in range(last)}

@@ -7,17 +7,17 @@ from graph.vocabulary import Kind
 from seed_data.synthesis.alliance_life_recipe import VenuesTable, VenueTable
 from seed_data.synthesis.city import City
 from seed_data.synthesis.days import working_day
-from seed_data.synthesis.rows import Cell, Entry, Unit
+from seed_data.synthesis.rows import Cell, EntryRow, UnitRow
 from seed_data.synthesis.spreading import Share, apportion, choice, number
 from words import enumerated, said
 
 
-def open_venues(city: City, recipe: VenuesTable, total: int) -> Iterator[Entry]:
+def open_venues(city: City, recipe: VenuesTable, total: int) -> Iterator[EntryRow]:
     """Yield so many venues in all, each of another unit, the more in a street the more units could open one.
 
     Raises ``DataSetError`` where too few could, or a venue offers an item that no service category has.
     """
-    groups: dict[str, list[Unit]] = {}
+    groups: dict[str, list[UnitRow]] = {}
     members = {membership.unit_id for membership in city.memberships}
     for unit in city.units:
         if unit.id in members and city.sorts.get(unit.id) in recipe.of_sort:
@@ -33,10 +33,10 @@ def open_venues(city: City, recipe: VenuesTable, total: int) -> Iterator[Entry]:
     for place, unit in enumerate(sorted(chosen, key=lambda unit: unit.id), 1):
         table = choice(recipe.of_sort[city.sorts[unit.id]], unit.id, "venue")
         name = recipe.name.format(unit=unit.name, venue=table.name)
-        yield Entry(Kind.VENUE, f"V{place:03}", name, _cells(city, recipe, unit, table, items))
+        yield EntryRow(Kind.VENUE, f"V{place:03}", name, _cells(city, recipe, unit, table, items))
 
 
-def _cells(city: City, recipe: VenuesTable, unit: Unit, table: VenueTable, items: dict[str, str]) -> dict[str, Cell]:
+def _cells(city: City, recipe: VenuesTable, unit: UnitRow, table: VenueTable, items: dict[str, str]) -> dict[str, Cell]:
     if unknown := [item for item in table.items if item not in items]:
         raise DataSetError(
             said(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph.vocabulary import Kind
 from seed_data.synthesis.city import City
-from seed_data.synthesis.rows import Area, Entry
+from seed_data.synthesis.rows import AreaRow, EntryRow
 from seed_data.synthesis.spreading import Share, apportion, choice, evenly, number
 from seed_data.synthesis.table import Some, Table, read_table
 
@@ -31,7 +31,7 @@ def add_volunteers(city: City) -> None:
             city.add(_team(city, recipe, street, firms[street.id], first))
 
 
-def _team(city: City, recipe: VolunteersRecipe, street: Area, firms: list[str], first: int) -> Iterator[Entry]:
+def _team(city: City, recipe: VolunteersRecipe, street: AreaRow, firms: list[str], first: int) -> Iterator[EntryRow]:
     """Yield a street's team: spread over its grids, in every role, none with more of a firm's people than it has."""
     grids = list(city.territory.within(street, Kind.GRID))
     shares = [Share(staff, 0, staff) for staff in (_staff(city, unit_id) for unit_id in firms)]
@@ -44,7 +44,7 @@ def _team(city: City, recipe: VolunteersRecipe, street: Area, firms: list[str], 
     ]
     senders.sort(key=lambda sender: number("volunteer", sender[0], str(sender[1])))
     for place, (grid, (unit_id, turn)) in enumerate(zip(evenly(grids, count, street.id, "team"), senders, strict=True)):
-        yield Entry(
+        yield EntryRow(
             Kind.VOLUNTEER,
             f"Z{first + place:04}",
             city.people.name("volunteer", unit_id, str(turn)),

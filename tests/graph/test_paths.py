@@ -12,7 +12,7 @@ from graph.engines import Engine
 from graph.engines.address import Address
 from graph.errors import NotFoundError
 from graph.questions.entities import Link
-from graph.questions.paths import MAX_LENGTH, Path, shortest_path
+from graph.questions.paths import MAX_LENGTH, ShortestPath, shortest_path
 from graph.vocabulary import Relationship
 
 Links = set[tuple[str, str, str]]
@@ -30,11 +30,11 @@ def links(mini: Engine, driver: neo4j.Driver, address: Address) -> Links:
         return {(row["a"], row["b"], row["type"]) for row in rows}
 
 
-def ids(path: Path) -> list[str]:
+def ids(path: ShortestPath) -> list[str]:
     return [node.id for node in path.nodes]
 
 
-def ends(path: Path) -> list[set[str]]:
+def ends(path: ShortestPath) -> list[set[str]]:
     return [{link.source, link.target} for link in path.links]
 
 
@@ -57,7 +57,7 @@ def test_a_path_is_the_first_of_the_shortest(mini: Engine, links: Links, data: s
 def test_a_path_to_itself_is_the_entity_alone(store: Store, city: City) -> None:
     store.bring(city.contents())
 
-    assert shortest_path(store.engine, from_id="U1", to_id="U1", max_length=1).value == Path(
+    assert shortest_path(store.engine, from_id="U1", to_id="U1", max_length=1).value == ShortestPath(
         [*shortest_path(store.engine, from_id="U1", to_id="A001", max_length=1).value.nodes[:1]], []
     )
 
@@ -95,7 +95,7 @@ def test_of_equally_short_paths_the_first_by_id_is_taken(store: Store, city: Cit
 def test_two_entities_further_apart_than_asked_have_no_path(store: Store, city: City) -> None:
     store.bring(city.contents())
 
-    assert shortest_path(store.engine, from_id="1111", to_id="U2", max_length=2).value == Path([], [])
+    assert shortest_path(store.engine, from_id="1111", to_id="U2", max_length=2).value == ShortestPath([], [])
     assert len(shortest_path(store.engine, from_id="1111", to_id="U2", max_length=3).value.links) == 3
 
 
@@ -103,7 +103,7 @@ def test_what_joins_nothing_has_no_path(store: Store, city: City) -> None:
     city.unit("U4")
     store.bring(city.contents())
 
-    assert shortest_path(store.engine, from_id="U4", to_id="U1", max_length=12).value == Path([], [])
+    assert shortest_path(store.engine, from_id="U4", to_id="U1", max_length=12).value == ShortestPath([], [])
 
 
 def test_what_ended_leads_nowhere_today(store: Store, city: City) -> None:
@@ -111,7 +111,7 @@ def test_what_ended_leads_nowhere_today(store: Store, city: City) -> None:
     city.close("A002", SUMMER)
     store.bring(city.contents(), today=WINTER)
 
-    assert shortest_path(store.engine, from_id="A002", to_id="D1111", max_length=12).value == Path([], [])
+    assert shortest_path(store.engine, from_id="A002", to_id="D1111", max_length=12).value == ShortestPath([], [])
     assert ids(shortest_path(store.engine, from_id="A002", to_id="A002", max_length=12).value) == ["A002"]
     assert ids(shortest_path(store.engine, from_id="U2", to_id="D1111", max_length=12).value) == [
         "U2",

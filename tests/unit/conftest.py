@@ -3,24 +3,24 @@
 import pytest
 
 from seed_data.builtin import data_set
-from seed_data.synthesis.rows import Area, Contents, Org, Unit
+from seed_data.synthesis.rows import AreaRow, DataSetRows, OrgRow, UnitRow
 
 
 @pytest.fixture(scope="session")
-def jilin() -> Contents:
+def jilin() -> DataSetRows:
     return data_set("jilin")
 
 
 @pytest.fixture(scope="session")
-def areas(jilin: Contents) -> dict[str, Area]:
+def areas(jilin: DataSetRows) -> dict[str, AreaRow]:
     return {area.id: area for area in jilin.areas}
 
 
 @pytest.fixture(scope="session")
-def orgs(jilin: Contents) -> dict[str, Org]:
+def orgs(jilin: DataSetRows) -> dict[str, OrgRow]:
     return {org.id: org for org in jilin.orgs}
 
 
 @pytest.fixture(scope="session")
-def units(jilin: Contents) -> dict[str, Unit]:
+def units(jilin: DataSetRows) -> dict[str, UnitRow]:
     return {unit.id: unit for unit in jilin.units}

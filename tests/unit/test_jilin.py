@@ -6,17 +6,17 @@ from collections import Counter
 from itertools import groupby
 
 from graph.vocabulary import AllianceLevel, Kind, LeadingGroupLevel, Role, Source, UnitCategory
-from seed_data.synthesis.rows import Area, Contents, Org
+from seed_data.synthesis.rows import AreaRow, DataSetRows, OrgRow
 
 EVERYWHERE = {"公安", "住建", "规划", "城管", "市场监管"}
 
 
-def line(area: Area, areas: dict[str, Area]) -> list[Area]:
+def line(area: AreaRow, areas: dict[str, AreaRow]) -> list[AreaRow]:
     """Return an area and all it lies in, the nearest first."""
     return [area, *line(areas[area.parent_id], areas)] if area.parent_id else [area]
 
 
-def test_the_territory_is_the_register_without_the_province_and_the_grids_below_it(jilin: Contents) -> None:
+def test_the_territory_is_the_register_without_the_province_and_the_grids_below_it(jilin: DataSetRows) -> None:
     counts = Counter(area.kind for area in jilin.areas)
     assert (counts[Kind.CITY], counts[Kind.COUNTY], counts[Kind.TOWN]) == (1, 12, 150)
     assert (counts[Kind.NEIGHBOURHOOD], counts[Kind.GRID]) == (1771, 3438)
@@ -25,7 +25,7 @@ def test_the_territory_is_the_register_without_the_province_and_the_grids_below_
     assert {area.parent_id for area in jilin.areas if area.kind is Kind.CITY} == {""}
 
 
-def test_the_register_is_marked_as_real_and_the_rest_as_made(jilin: Contents) -> None:
+def test_the_register_is_marked_as_real_and_the_rest_as_made(jilin: DataSetRows) -> None:
     assert {area.kind for area in jilin.areas if area.source is Source.REGISTER} == {
         Kind.CITY,
         Kind.COUNTY,
@@ -37,7 +37,7 @@ def test_the_register_is_marked_as_real_and_the_rest_as_made(jilin: Contents) ->
     assert all((area.source is Source.REGISTER) == (area.code == area.id) for area in jilin.areas)
 
 
-def test_the_chain_has_the_published_numbers(jilin: Contents) -> None:
+def test_the_chain_has_the_published_numbers(jilin: DataSetRows) -> None:
     assert Counter(org.kind for org in jilin.orgs) == {
         Kind.CITY_COMMITTEE: 1,
         Kind.COUNTY_COMMITTEE: 12,
@@ -51,7 +51,9 @@ def test_the_chain_has_the_published_numbers(jilin: Contents) -> None:
     assert len(jilin.orgs) - 1 == 22_097
 
 
-def test_only_communities_under_a_street_have_grids_and_they_all_do(jilin: Contents, areas: dict[str, Area]) -> None:
+def test_only_communities_under_a_street_have_grids_and_they_all_do(
+    jilin: DataSetRows, areas: dict[str, AreaRow]
+) -> None:
     under_a_street = {
         area.id
         for area in jilin.areas
@@ -61,14 +63,14 @@ def test_only_communities_under_a_street_have_grids_and_they_all_do(jilin: Conte
     assert len(under_a_street) == 294
 
 
-def test_communities_differ_in_size_by_an_order_of_magnitude(jilin: Contents) -> None:
+def test_communities_differ_in_size_by_an_order_of_magnitude(jilin: DataSetRows) -> None:
     sizes = Counter(area.parent_id for area in jilin.areas if area.kind is Kind.GRID).values()
     assert min(sizes) == 2
     assert 30 <= max(sizes) <= 40
     assert len(set(sizes)) > 20
 
 
-def test_an_id_goes_on_from_the_area_it_lies_in(jilin: Contents, areas: dict[str, Area]) -> None:
+def test_an_id_goes_on_from_the_area_it_lies_in(jilin: DataSetRows, areas: dict[str, AreaRow]) -> None:
     digits = {Kind.GRID: 3, Kind.COMPOUND: 2, Kind.BUILDING: 3}
     for area in jilin.areas:
         if area.kind in digits:
@@ -77,7 +79,7 @@ def test_an_id_goes_on_from_the_area_it_lies_in(jilin: Contents, areas: dict[str
             assert re.fullmatch(rf"{prefix}\d{{{digits[area.kind]}}}", area.id)
 
 
-def test_a_grid_has_a_branch_or_a_group_or_neither_and_337_have_neither(jilin: Contents) -> None:
+def test_a_grid_has_a_branch_or_a_group_or_neither_and_337_have_neither(jilin: DataSetRows) -> None:
     grids = {area.id for area in jilin.areas if area.kind is Kind.GRID}
     branches = {org.area_id for org in jilin.orgs if org.kind is Kind.GRID_BRANCH}
     groups = {org.area_id for org in jilin.orgs if org.kind is Kind.GRID_GROUP}
@@ -87,7 +89,7 @@ def test_a_grid_has_a_branch_or_a_group_or_neither_and_337_have_neither(jilin: C
 
 
 def test_a_grid_group_hangs_under_a_branch_of_its_community(
-    jilin: Contents, areas: dict[str, Area], orgs: dict[str, Org]
+    jilin: DataSetRows, areas: dict[str, AreaRow], orgs: dict[str, OrgRow]
 ) -> None:
     for group in (org for org in jilin.orgs if org.kind is Kind.GRID_GROUP):
         branch = orgs[group.parent_id]
@@ -96,7 +98,7 @@ def test_a_grid_group_hangs_under_a_branch_of_its_community(
 
 
 def test_a_building_group_stands_in_the_grid_of_its_branch_and_no_two_on_one_place(
-    jilin: Contents, areas: dict[str, Area], orgs: dict[str, Org]
+    jilin: DataSetRows, areas: dict[str, AreaRow], orgs: dict[str, OrgRow]
 ) -> None:
     groups = [org for org in jilin.orgs if org.kind is Kind.BUILDING_GROUP]
     for group in groups:
@@ -107,14 +109,14 @@ def test_a_building_group_stands_in_the_grid_of_its_branch_and_no_two_on_one_pla
     assert not places & {areas[place].parent_id for place in places}
 
 
-def test_branches_have_no_building_group_one_or_several(jilin: Contents) -> None:
+def test_branches_have_no_building_group_one_or_several(jilin: DataSetRows) -> None:
     groups = Counter(org.parent_id for org in jilin.orgs if org.kind is Kind.BUILDING_GROUP)
     branches = [org.id for org in jilin.orgs if org.kind is Kind.GRID_BRANCH]
     assert {0, 1, 2, 3} <= {groups[branch] for branch in branches}
 
 
 def test_a_household_hangs_under_the_group_on_its_building_compound_or_grid(
-    jilin: Contents, areas: dict[str, Area], orgs: dict[str, Org]
+    jilin: DataSetRows, areas: dict[str, AreaRow], orgs: dict[str, OrgRow]
 ) -> None:
     for household in (org for org in jilin.orgs if org.kind is Kind.MEMBER_HOUSEHOLD):
         group, building = orgs[household.parent_id], areas[household.area_id]
@@ -123,7 +125,7 @@ def test_a_household_hangs_under_the_group_on_its_building_compound_or_grid(
         assert group.area_id in [area.id for area in line(building, areas)]
 
 
-def test_no_stairwell_has_two_households(jilin: Contents, areas: dict[str, Area]) -> None:
+def test_no_stairwell_has_two_households(jilin: DataSetRows, areas: dict[str, AreaRow]) -> None:
     households = [org for org in jilin.orgs if org.kind is Kind.MEMBER_HOUSEHOLD]
     assert len({(org.area_id, org.name) for org in households}) == len(households)
     for household in households:
@@ -131,14 +133,14 @@ def test_no_stairwell_has_two_households(jilin: Contents, areas: dict[str, Area]
         assert household.name == f"{areas[household.area_id].name}{stairwell}单元党员中心户"
 
 
-def test_every_path_descends_one_tier_at_a_time(jilin: Contents, orgs: dict[str, Org]) -> None:
+def test_every_path_descends_one_tier_at_a_time(jilin: DataSetRows, orgs: dict[str, OrgRow]) -> None:
     tiers = {entry["kind"]: entry.get("tier", 0) for entry in tomllib.loads(jilin.about)["orgs"]}
     for org in jilin.orgs:
         if tiers[org.kind]:
             assert tiers[orgs[org.parent_id].kind] == tiers[org.kind] - 1
 
 
-def test_a_committee_is_called_by_what_it_is_the_committee_of(orgs: dict[str, Org]) -> None:
+def test_a_committee_is_called_by_what_it_is_the_committee_of(orgs: dict[str, OrgRow]) -> None:
     called = {
         area: (orgs[f"D{area}"].name, orgs[f"D{area}"].title)
         for area in ("220200000000", "220202000000", "220221000000", "220272000000", "220281000000", "220284070000")
@@ -153,7 +155,7 @@ def test_a_committee_is_called_by_what_it_is_the_committee_of(orgs: dict[str, Or
     }
 
 
-def test_alliances_are_one_a_street_and_one_or_more_a_community(jilin: Contents) -> None:
+def test_alliances_are_one_a_street_and_one_or_more_a_community(jilin: DataSetRows) -> None:
     leads = Counter((alliance.level, alliance.lead_id) for alliance in jilin.alliances)
     streets = {org.id for org in jilin.orgs if org.kind is Kind.STREET_COMMITTEE}
     communities = {org.id for org in jilin.orgs if org.kind is Kind.COMMUNITY_ORG}
@@ -165,7 +167,7 @@ def test_alliances_are_one_a_street_and_one_or_more_a_community(jilin: Contents)
     assert max(leads.values()) > 2
 
 
-def test_the_linkage_runs_through_four_levels_along_the_chain(jilin: Contents, orgs: dict[str, Org]) -> None:
+def test_the_linkage_runs_through_four_levels_along_the_chain(jilin: DataSetRows, orgs: dict[str, OrgRow]) -> None:
     above: dict[str, str] = {
         AllianceLevel.COMMUNITY: AllianceLevel.STREET,
         AllianceLevel.STREET: LeadingGroupLevel.COUNTY,
@@ -181,7 +183,7 @@ def test_the_linkage_runs_through_four_levels_along_the_chain(jilin: Contents, o
     assert Counter(a.level for a in jilin.alliances if a.kind is Kind.LEADING_GROUP) == {"city": 1, "county": 12}
 
 
-def test_1922_units_of_every_category_sit_somewhere_and_some_in_several(jilin: Contents) -> None:
+def test_1922_units_of_every_category_sit_somewhere_and_some_in_several(jilin: DataSetRows) -> None:
     seats = Counter(membership.unit_id for membership in jilin.memberships)
     members = [unit for unit in jilin.units if unit.id in seats]
     assert len(members) == len(seats) == 1922
@@ -190,7 +192,7 @@ def test_1922_units_of_every_category_sit_somewhere_and_some_in_several(jilin: C
     assert len({(m.unit_id, m.alliance_id) for m in jilin.memberships}) == len(jilin.memberships)
 
 
-def test_an_alliance_has_two_units_or_more_and_one_lead_at_most(jilin: Contents) -> None:
+def test_an_alliance_has_two_units_or_more_and_one_lead_at_most(jilin: DataSetRows) -> None:
     by_alliance = groupby(jilin.memberships, key=lambda membership: membership.alliance_id)
     roles = {alliance: Counter(member.role for member in members) for alliance, members in by_alliance}
     assert len(roles) == 601
@@ -198,7 +200,7 @@ def test_an_alliance_has_two_units_or_more_and_one_lead_at_most(jilin: Contents)
     assert {counts[Role.LEAD] for counts in roles.values()} == {0, 1}
 
 
-def test_the_lines_are_thirteen_and_five_of_them_sit_in_every_street_alliance(jilin: Contents) -> None:
+def test_the_lines_are_thirteen_and_five_of_them_sit_in_every_street_alliance(jilin: DataSetRows) -> None:
     lines = {unit.id: unit.line for unit in jilin.units if unit.category == UnitCategory.DEPARTMENT}
     assert set(lines.values()) == set(tomllib.loads(jilin.about)["lines"])
     assert len(set(lines.values())) == 13
@@ -208,7 +210,7 @@ def test_the_lines_are_thirteen_and_five_of_them_sit_in_every_street_alliance(ji
 
 
 def test_departments_sit_with_streets_alone_and_never_with_those_of_another_county(
-    jilin: Contents, areas: dict[str, Area]
+    jilin: DataSetRows, areas: dict[str, AreaRow]
 ) -> None:
     counties = {area.id: area.name for area in jilin.areas if area.kind is Kind.COUNTY}
     departments = {unit.id: unit.name for unit in jilin.units if unit.category == UnitCategory.DEPARTMENT}
@@ -221,7 +223,7 @@ def test_departments_sit_with_streets_alone_and_never_with_those_of_another_coun
 
 
 def test_a_communitys_unit_sits_in_its_communitys_alliances_and_its_streets(
-    jilin: Contents, areas: dict[str, Area]
+    jilin: DataSetRows, areas: dict[str, AreaRow]
 ) -> None:
     departments = {unit.id for unit in jilin.units if unit.category == UnitCategory.DEPARTMENT}
     place = {alliance.id: areas[alliance.lead_id.removeprefix("D")] for alliance in jilin.alliances}
@@ -236,7 +238,7 @@ def test_a_communitys_unit_sits_in_its_communitys_alliances_and_its_streets(
 
 
 def test_no_two_units_of_the_city_nor_compounds_of_a_street_have_one_name(
-    jilin: Contents, areas: dict[str, Area]
+    jilin: DataSetRows, areas: dict[str, AreaRow]
 ) -> None:
     assert len({unit.name for unit in jilin.units}) == len(jilin.units)
     compounds = [(line(a, areas)[3].id, a.name) for a in jilin.areas if a.kind is Kind.COMPOUND]
@@ -244,7 +246,7 @@ def test_no_two_units_of_the_city_nor_compounds_of_a_street_have_one_name(
 
 
 def test_no_organisation_but_a_household_shares_its_name_within_a_community(
-    jilin: Contents, areas: dict[str, Area]
+    jilin: DataSetRows, areas: dict[str, AreaRow]
 ) -> None:
     for kind in (Kind.GRID_BRANCH, Kind.GRID_GROUP, Kind.BUILDING_GROUP):
         named = [
@@ -255,13 +257,13 @@ def test_no_organisation_but_a_household_shares_its_name_within_a_community(
         assert len(set(named)) == len(named)
 
 
-def test_no_name_stutters_or_keeps_a_placeholder(jilin: Contents) -> None:
+def test_no_name_stutters_or_keeps_a_placeholder(jilin: DataSetRows) -> None:
     made = [*jilin.areas, *jilin.orgs, *jilin.units, *jilin.alliances]
     stutter = re.compile(r"社区社区|小区小区|街道街道|小学校小学校|新村新村|特殊街道[^$]|[{}]")
     assert not [row.name for row in made if stutter.search(row.name)]
 
 
-def test_the_figures_are_fifty_and_each_names_its_statement(jilin: Contents) -> None:
+def test_the_figures_are_fifty_and_each_names_its_statement(jilin: DataSetRows) -> None:
     assert len(jilin.figures) == 50
     counted = {figure.key for figure in jilin.figures if figure.statement == f"reconcile/{figure.key}"}
     assert counted == {figure.key for figure in jilin.figures if figure.statement}

@@ -7,40 +7,40 @@ from datetime import date
 import pytest
 
 from graph.vocabulary import Kind
-from seed_data.synthesis.rows import Contents, Entry
+from seed_data.synthesis.rows import DataSetRows, EntryRow
 
 MINI_STREET = "220202006"
 
 
 @pytest.fixture(scope="module")
-def venues(jilin: Contents) -> dict[str, Entry]:
+def venues(jilin: DataSetRows) -> dict[str, EntryRow]:
     return {entry.id: entry for entry in jilin.entries if entry.kind is Kind.VENUE}
 
 
 @pytest.fixture(scope="module")
-def activities(jilin: Contents) -> list[Entry]:
+def activities(jilin: DataSetRows) -> list[EntryRow]:
     return [entry for entry in jilin.entries if entry.kind is Kind.ACTIVITY]
 
 
 @pytest.fixture(scope="module")
-def seats(jilin: Contents) -> set[tuple[str, str]]:
+def seats(jilin: DataSetRows) -> set[tuple[str, str]]:
     return {(membership.unit_id, membership.alliance_id) for membership in jilin.memberships}
 
 
-def held_on(activity: Entry) -> date:
+def held_on(activity: EntryRow) -> date:
     day = activity.cells["held_on"]
     assert isinstance(day, date)
     return day
 
 
-def participants(activity: Entry) -> int:
+def participants(activity: EntryRow) -> int:
     count = activity.cells["participants"]
     assert isinstance(count, int)
     return count
 
 
 def test_as_many_venues_are_open_as_published_each_of_another_member_unit(
-    jilin: Contents, venues: dict[str, Entry], seats: set[tuple[str, str]]
+    jilin: DataSetRows, venues: dict[str, EntryRow], seats: set[tuple[str, str]]
 ) -> None:
     published = next(int(figure.value) for figure in jilin.figures if figure.key == "open_venues")
     units = {str(venue.cells["unit_id"]) for venue in venues.values()}
@@ -48,7 +48,7 @@ def test_as_many_venues_are_open_as_published_each_of_another_member_unit(
     assert units <= {unit for unit, _ in seats}
 
 
-def test_a_venue_is_where_its_unit_is_and_says_what_is_in_it(jilin: Contents, venues: dict[str, Entry]) -> None:
+def test_a_venue_is_where_its_unit_is_and_says_what_is_in_it(jilin: DataSetRows, venues: dict[str, EntryRow]) -> None:
     items = {entry.id for entry in jilin.entries if entry.kind is Kind.SERVICE_ITEM}
     for venue in venues.values():
         assert venue.cells["area_id"] == jilin.ledgers[str(venue.cells["unit_id"])]["area_id"]
@@ -61,7 +61,7 @@ def test_a_venue_is_where_its_unit_is_and_says_what_is_in_it(jilin: Contents, ve
     assert any(str(venue.cells["area_id"]).startswith(MINI_STREET) for venue in venues.values())
 
 
-def test_participants_add_up_to_what_is_published(jilin: Contents, activities: list[Entry]) -> None:
+def test_participants_add_up_to_what_is_published(jilin: DataSetRows, activities: list[EntryRow]) -> None:
     published = next(int(figure.value) for figure in jilin.figures if figure.key == "activity_participations")
     assert sum(participants(activity) for activity in activities) == published
     assert min(participants(activity) for activity in activities) >= 8
@@ -69,7 +69,7 @@ def test_participants_add_up_to_what_is_published(jilin: Contents, activities: l
 
 
 def test_every_alliance_holds_activities_never_two_on_a_day_nor_one_twice(
-    jilin: Contents, activities: list[Entry]
+    jilin: DataSetRows, activities: list[EntryRow]
 ) -> None:
     alliances = {alliance.id for alliance in jilin.alliances if alliance.kind is Kind.ALLIANCE}
     assert {activity.cells["alliance_id"] for activity in activities} == alliances
@@ -77,7 +77,7 @@ def test_every_alliance_holds_activities_never_two_on_a_day_nor_one_twice(
     assert len({(activity.cells["alliance_id"], activity.name) for activity in activities}) == len(activities)
 
 
-def test_activities_are_spread_over_two_years_and_fall_on_no_holiday(activities: list[Entry]) -> None:
+def test_activities_are_spread_over_two_years_and_fall_on_no_holiday(activities: list[EntryRow]) -> None:
     years = Counter(held_on(activity).year for activity in activities)
     assert set(years) == {2021, 2022}
     assert min(years.values()) * 2 > max(years.values())
@@ -89,7 +89,7 @@ def test_activities_are_spread_over_two_years_and_fall_on_no_holiday(activities:
     assert not [day for day in days if any(first <= day <= last for first, last in spring)]
 
 
-def test_snow_is_cleared_in_winter_and_nobody_performs_outdoors_then(activities: list[Entry]) -> None:
+def test_snow_is_cleared_in_winter_and_nobody_performs_outdoors_then(activities: list[EntryRow]) -> None:
     months = {
         word: {held_on(activity).month for activity in activities if word in activity.name}
         for word in ("清雪", "消夏", "“七一”", "学雷锋")
@@ -98,7 +98,7 @@ def test_snow_is_cleared_in_winter_and_nobody_performs_outdoors_then(activities:
 
 
 def test_an_activity_at_a_venue_is_at_a_member_units_that_was_open_by_then(
-    venues: dict[str, Entry], activities: list[Entry], seats: set[tuple[str, str]]
+    venues: dict[str, EntryRow], activities: list[EntryRow], seats: set[tuple[str, str]]
 ) -> None:
     at_venue = [activity for activity in activities if "venue_id" in activity.cells]
     assert 100 < len(at_venue) < len(activities)

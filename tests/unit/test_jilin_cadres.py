@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 import pytest
 
 from graph.vocabulary import CadreRank, Kind
-from seed_data.synthesis.cadres import Pool
-from seed_data.synthesis.rows import Area, Cell, Contents, Entry
+from seed_data.synthesis.cadres import CadreDistrict
+from seed_data.synthesis.rows import AreaRow, Cell, DataSetRows, EntryRow
 
 RANKS = {
     CadreRank.CITY_LEADER: Kind.COUNTY,
@@ -17,17 +17,17 @@ RANKS = {
 
 
 @pytest.fixture(scope="module")
-def figures(jilin: Contents) -> dict[str, int]:
+def figures(jilin: DataSetRows) -> dict[str, int]:
     return {figure.key: int(float(figure.value)) for figure in jilin.figures}
 
 
 @pytest.fixture(scope="module")
-def cadres(jilin: Contents) -> list[Entry]:
+def cadres(jilin: DataSetRows) -> list[EntryRow]:
     return [entry for entry in jilin.entries if entry.kind is Kind.CADRE]
 
 
 @pytest.fixture(scope="module")
-def workers(jilin: Contents) -> list[Entry]:
+def workers(jilin: DataSetRows) -> list[EntryRow]:
     return [entry for entry in jilin.entries if entry.kind is Kind.GRID_WORKER]
 
 
@@ -36,12 +36,12 @@ def ids(cell: Cell) -> list[str]:
     return list(cell)
 
 
-def test_the_cadres_are_as_many_as_published(cadres: list[Entry], figures: dict[str, int]) -> None:
+def test_the_cadres_are_as_many_as_published(cadres: list[EntryRow], figures: dict[str, int]) -> None:
     assert len(cadres) == len({cadre.id for cadre in cadres}) == figures["contact_leaders"]
 
 
 def test_every_area_has_one_cadre_of_the_matching_rank_and_no_other(
-    cadres: list[Entry], areas: dict[str, Area]
+    cadres: list[EntryRow], areas: dict[str, AreaRow]
 ) -> None:
     held = Counter((cadre.cells["rank"], area_id) for cadre in cadres for area_id in ids(cadre.cells["area_ids"]))
     ranks = {kind: rank for rank, kind in RANKS.items()}
@@ -49,20 +49,20 @@ def test_every_area_has_one_cadre_of_the_matching_rank_and_no_other(
     assert held.total() == 12 + 150 + 1771 + 3438
 
 
-def test_every_cadre_has_an_area_and_some_have_several(cadres: list[Entry]) -> None:
+def test_every_cadre_has_an_area_and_some_have_several(cadres: list[EntryRow]) -> None:
     for rank in RANKS:
         sizes = {len(ids(cadre.cells["area_ids"])) for cadre in cadres if cadre.cells["rank"] == rank}
         assert min(sizes) == 1
         assert max(sizes) > 1
 
 
-def test_a_cadres_areas_are_neighbours(cadres: list[Entry], areas: dict[str, Area]) -> None:
+def test_a_cadres_areas_are_neighbours(cadres: list[EntryRow], areas: dict[str, AreaRow]) -> None:
     wholes = {cadre.id: {areas[area].parent_id for area in ids(cadre.cells["area_ids"])} for cadre in cadres}
     assert {id for id, those in wholes.items() if len(those) > 1} == set()
 
 
 @pytest.fixture(scope="module")
-def headed(jilin: Contents) -> dict[str, str]:
+def headed(jilin: DataSetRows) -> dict[str, str]:
     """Return the area whose committee each post of a working group's head belongs to."""
     areas = {e.id: str(e.cells["org_id"]).removeprefix("D") for e in jilin.entries if e.kind is Kind.COMMITTEE}
     groups = (entry for entry in jilin.entries if entry.kind is Kind.WORKING_GROUP)
@@ -70,16 +70,16 @@ def headed(jilin: Contents) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def leaders(jilin: Contents) -> dict[str, Entry]:
+def leaders(jilin: DataSetRows) -> dict[str, EntryRow]:
     """Return who holds each post, persons and cadres alike."""
     held = [entry for entry in jilin.entries if entry.kind in (Kind.PERSON, Kind.CADRE)]
     return {post_id: entry for entry in held for post_id in ids(entry.cells.get("post_ids", ()))}
 
 
 def test_each_working_group_is_headed_by_another_leader_who_holds_a_post_of_its_own_level(
-    leaders: dict[str, Entry], headed: dict[str, str], figures: dict[str, int]
+    leaders: dict[str, EntryRow], headed: dict[str, str], figures: dict[str, int]
 ) -> None:
-    heads = defaultdict[str, list[Entry]](list)
+    heads = defaultdict[str, list[EntryRow]](list)
     for post_id, area_id in headed.items():
         head = leaders[post_id]
         heads[area_id].append(head)
@@ -88,7 +88,7 @@ def test_each_working_group_is_headed_by_another_leader_who_holds_a_post_of_its_
 
 
 def test_a_head_who_is_in_contact_with_areas_is_a_leader_of_where_these_lie(
-    leaders: dict[str, Entry], areas: dict[str, Area], headed: dict[str, str]
+    leaders: dict[str, EntryRow], areas: dict[str, AreaRow], headed: dict[str, str]
 ) -> None:
     ranks = {Kind.CITY: CadreRank.CITY_LEADER, Kind.COUNTY: CadreRank.COUNTY_LEADER}
     for post_id, area_id in headed.items():
@@ -98,7 +98,7 @@ def test_a_head_who_is_in_contact_with_areas_is_a_leader_of_where_these_lie(
 
 
 def test_those_in_contact_with_nobody_head_a_group_only_where_there_are_fewer_towns_than_groups(
-    leaders: dict[str, Entry], areas: dict[str, Area], headed: dict[str, str]
+    leaders: dict[str, EntryRow], areas: dict[str, AreaRow], headed: dict[str, str]
 ) -> None:
     towns = Counter(area.parent_id for area in areas.values() if area.kind is Kind.TOWN)
     beside = Counter(area_id for post_id, area_id in headed.items() if leaders[post_id].kind is Kind.PERSON)
@@ -106,7 +106,7 @@ def test_those_in_contact_with_nobody_head_a_group_only_where_there_are_fewer_to
 
 
 def test_no_leader_stands_twice_as_one_in_contact_and_as_one_with_a_post(
-    cadres: list[Entry], leaders: dict[str, Entry], areas: dict[str, Area], jilin: Contents
+    cadres: list[EntryRow], leaders: dict[str, EntryRow], areas: dict[str, AreaRow], jilin: DataSetRows
 ) -> None:
     committees = [org for org in jilin.orgs if org.kind in (Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE)]
     for org in committees:
@@ -118,7 +118,7 @@ def test_no_leader_stands_twice_as_one_in_contact_and_as_one_with_a_post(
         assert len(holders) == len({holder.id for holder in holders})
 
 
-def test_the_secretary_heads_no_working_group(leaders: dict[str, Entry], headed: dict[str, str]) -> None:
+def test_the_secretary_heads_no_working_group(leaders: dict[str, EntryRow], headed: dict[str, str]) -> None:
     assert {leaders[f"PD{area_id}-1"].id for area_id in headed.values()}.isdisjoint(
         leaders[post_id].id for post_id in headed
     )
@@ -126,20 +126,20 @@ def test_the_secretary_heads_no_working_group(leaders: dict[str, Entry], headed:
 
 @pytest.mark.parametrize(("groups", "count"), [(5, 3), (2, 2), (0, 1)])
 def test_a_pool_has_a_leader_for_each_group_as_far_as_it_has_areas(groups: int, count: int) -> None:
-    towns = [Area(f"99010200{place}000", Kind.TOWN, "镇", "990102000000") for place in range(3)]
-    assert Pool(CadreRank.COUNTY_LEADER, "990102000000", towns, groups=groups).least == count
-    assert Pool(CadreRank.COUNTY_LEADER, "990102000000", towns, towns[:2], groups).least == count + 2
+    towns = [AreaRow(f"99010200{place}000", Kind.TOWN, "镇", "990102000000") for place in range(3)]
+    assert CadreDistrict(CadreRank.COUNTY_LEADER, "990102000000", towns, groups=groups).least == count
+    assert CadreDistrict(CadreRank.COUNTY_LEADER, "990102000000", towns, towns[:2], groups).least == count + 2
 
 
 def test_the_grid_workers_are_as_many_as_published_and_every_grid_has_some(
-    workers: list[Entry], areas: dict[str, Area], figures: dict[str, int]
+    workers: list[EntryRow], areas: dict[str, AreaRow], figures: dict[str, int]
 ) -> None:
     assert len(workers) == len({worker.id for worker in workers}) == figures["grid_workers"]
     assert {worker.cells["grid_id"] for worker in workers} == {a.id for a in areas.values() if a.kind is Kind.GRID}
 
 
 def test_most_grids_have_two_or_three_workers_and_larger_grids_more(
-    workers: list[Entry], areas: dict[str, Area]
+    workers: list[EntryRow], areas: dict[str, AreaRow]
 ) -> None:
     counts = Counter(str(worker.cells["grid_id"]) for worker in workers)
     assert 2 * sum(count in (2, 3) for count in counts.values()) > len(counts)
@@ -152,7 +152,7 @@ def test_most_grids_have_two_or_three_workers_and_larger_grids_more(
     assert means == sorted(means)
 
 
-def test_every_grid_has_a_full_time_worker_and_some_have_part_time_ones(workers: list[Entry]) -> None:
+def test_every_grid_has_a_full_time_worker_and_some_have_part_time_ones(workers: list[EntryRow]) -> None:
     full_time = {worker.cells["grid_id"] for worker in workers if worker.cells["is_full_time"]}
     assert full_time == {worker.cells["grid_id"] for worker in workers}
     assert 0 < sum(not worker.cells["is_full_time"] for worker in workers) < len(workers) // 2

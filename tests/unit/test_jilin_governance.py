@@ -6,24 +6,24 @@ from datetime import date
 import pytest
 
 from graph.vocabulary import Kind, MethodScope
-from seed_data.synthesis.rows import Contents, Entry
+from seed_data.synthesis.rows import DataSetRows, EntryRow
 
 
 @pytest.fixture(scope="module")
-def figures(jilin: Contents) -> dict[str, str]:
+def figures(jilin: DataSetRows) -> dict[str, str]:
     return {figure.key: figure.value for figure in jilin.figures}
 
 
 @pytest.fixture(scope="module")
-def made(jilin: Contents) -> dict[Kind, list[Entry]]:
-    by_kind = defaultdict[Kind, list[Entry]](list)
+def made(jilin: DataSetRows) -> dict[Kind, list[EntryRow]]:
+    by_kind = defaultdict[Kind, list[EntryRow]](list)
     for entry in jilin.entries:
         by_kind[entry.kind].append(entry)
     return by_kind
 
 
 def test_the_city_and_every_county_has_one_committee_with_one_office_and_one_section(
-    jilin: Contents, made: dict[Kind, list[Entry]]
+    jilin: DataSetRows, made: dict[Kind, list[EntryRow]]
 ) -> None:
     above_the_chain = {org.id for org in jilin.orgs if org.kind in (Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE)}
     assert len(above_the_chain) == 13
@@ -35,7 +35,7 @@ def test_the_city_and_every_county_has_one_committee_with_one_office_and_one_sec
 
 
 def test_a_committee_has_a_group_for_each_of_the_five_fields(
-    made: dict[Kind, list[Entry]], figures: dict[str, str]
+    made: dict[Kind, list[EntryRow]], figures: dict[str, str]
 ) -> None:
     fields = defaultdict[str, list[str]](list)
     for group in made[Kind.WORKING_GROUP]:
@@ -47,7 +47,7 @@ def test_a_committee_has_a_group_for_each_of_the_five_fields(
 
 
 def test_the_sections_have_the_published_posts_among_them_and_the_citys_the_most(
-    made: dict[Kind, list[Entry]], figures: dict[str, str]
+    made: dict[Kind, list[EntryRow]], figures: dict[str, str]
 ) -> None:
     posts = [int(str(section.cells["posts"])) for section in made[Kind.GOVERNANCE_SECTION]]
     assert str(sum(posts)) == figures["org_dept_posts"]
@@ -55,7 +55,7 @@ def test_the_sections_have_the_published_posts_among_them_and_the_citys_the_most
     assert posts[0] > max(posts[1:])
 
 
-def test_they_are_called_by_whose_they_are(made: dict[Kind, list[Entry]]) -> None:
+def test_they_are_called_by_whose_they_are(made: dict[Kind, list[EntryRow]]) -> None:
     names = {entry.id: entry.name for kind in made for entry in made[kind]}
     assert (names["C01"], names["CO01"], names["WG08"], names["GS01"], names["GS02"], names["GS07"]) == (
         "吉林市城乡基层治理工作委员会",
@@ -67,7 +67,9 @@ def test_they_are_called_by_whose_they_are(made: dict[Kind, list[Entry]]) -> Non
     )
 
 
-def test_the_city_formed_its_committee_before_the_counties(jilin: Contents, made: dict[Kind, list[Entry]]) -> None:
+def test_the_city_formed_its_committee_before_the_counties(
+    jilin: DataSetRows, made: dict[Kind, list[EntryRow]]
+) -> None:
     city = next(org.id for org in jilin.orgs if org.kind is Kind.CITY_COMMITTEE)
     formed = {committee.cells["org_id"]: committee.cells["formed_on"] for committee in made[Kind.COMMITTEE]}
     first = formed.pop(city)
@@ -76,7 +78,7 @@ def test_the_city_formed_its_committee_before_the_counties(jilin: Contents, made
 
 
 def test_the_alliances_work_in_six_steps_and_the_grid_in_a_closed_loop_of_five(
-    made: dict[Kind, list[Entry]], figures: dict[str, str]
+    made: dict[Kind, list[EntryRow]], figures: dict[str, str]
 ) -> None:
     steps = {
         method.cells["applies_to"]: [

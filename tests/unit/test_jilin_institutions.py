@@ -6,11 +6,11 @@ from collections.abc import Mapping
 import pytest
 
 from graph.vocabulary import Kind, UnitCategory
-from seed_data.synthesis.rows import Cells, Contents, Unit
+from seed_data.synthesis.rows import Cells, DataSetRows, UnitRow
 
 
 @pytest.fixture(scope="module")
-def moved(jilin: Contents) -> Mapping[str, Cells]:
+def moved(jilin: DataSetRows) -> Mapping[str, Cells]:
     return {id: cells for id, cells in jilin.ledgers.items() if "moved_down_to_id" in cells}
 
 
@@ -28,7 +28,7 @@ def test_no_institution_has_more_staff_than_posts_and_some_have_vacancies(moved:
 
 
 def test_every_street_and_town_got_some_and_no_two_of_one_name(
-    jilin: Contents, moved: Mapping[str, Cells], units: dict[str, Unit]
+    jilin: DataSetRows, moved: Mapping[str, Cells], units: dict[str, UnitRow]
 ) -> None:
     towns = Counter(str(cells["moved_down_to_id"]) for cells in moved.values())
     assert set(towns) == {area.id for area in jilin.areas if area.kind is Kind.TOWN}
@@ -38,7 +38,7 @@ def test_every_street_and_town_got_some_and_no_two_of_one_name(
 
 
 def test_an_institution_stands_where_it_went_and_is_called_after_it(
-    jilin: Contents, moved: Mapping[str, Cells], units: dict[str, Unit]
+    jilin: DataSetRows, moved: Mapping[str, Cells], units: dict[str, UnitRow]
 ) -> None:
     areas = {area.id: area for area in jilin.areas}
     # The register calls two economic zones 特殊, which nobody else does.
@@ -50,7 +50,7 @@ def test_an_institution_stands_where_it_went_and_is_called_after_it(
 
 
 def test_a_farming_station_went_to_no_street(
-    jilin: Contents, moved: Mapping[str, Cells], units: dict[str, Unit]
+    jilin: DataSetRows, moved: Mapping[str, Cells], units: dict[str, UnitRow]
 ) -> None:
     streets = {area.id for area in jilin.areas if area.category == "street"}
     farming = [id for id in moved if units[id].name.endswith(("农业技术推广站", "畜牧兽医站"))]
@@ -59,7 +59,7 @@ def test_a_farming_station_went_to_no_street(
 
 
 def test_those_that_went_down_come_after_the_units_that_stood_before(
-    jilin: Contents, moved: Mapping[str, Cells]
+    jilin: DataSetRows, moved: Mapping[str, Cells]
 ) -> None:
     assert not {membership.unit_id for membership in jilin.memberships} & set(moved)
     assert min(moved) == "U1923"

@@ -6,32 +6,32 @@ from collections.abc import Sequence
 import pytest
 
 from graph.vocabulary import Kind, UnitCategory
-from seed_data.synthesis.rows import Area, Contents, Entry, Org, Unit
+from seed_data.synthesis.rows import AreaRow, DataSetRows, EntryRow, OrgRow, UnitRow
 
 MINI_STREET = "220202006000"
 ROLES = {"安全巡逻员", "政策宣传员", "环境美化员", "社区防控员", "民意收集员"}
 
 
 @pytest.fixture(scope="module")
-def volunteers(jilin: Contents) -> list[Entry]:
+def volunteers(jilin: DataSetRows) -> list[EntryRow]:
     return [entry for entry in jilin.entries if entry.kind is Kind.VOLUNTEER]
 
 
-def pairings(jilin: Contents, category: str) -> list[Entry]:
+def pairings(jilin: DataSetRows, category: str) -> list[EntryRow]:
     return [entry for entry in jilin.entries if entry.kind is Kind.PAIRING and entry.cells["category"] == category]
 
 
-def texts(entry: Entry, column: str) -> Sequence[str]:
+def texts(entry: EntryRow, column: str) -> Sequence[str]:
     value = entry.cells[column]
     assert isinstance(value, Sequence)
     return value
 
 
-def street_of(area: Area, areas: dict[str, Area]) -> Area:
+def street_of(area: AreaRow, areas: dict[str, AreaRow]) -> AreaRow:
     return area if area.kind is Kind.TOWN else street_of(areas[area.parent_id], areas)
 
 
-def test_every_street_that_has_grids_has_a_team_in_every_role(jilin: Contents, volunteers: list[Entry]) -> None:
+def test_every_street_that_has_grids_has_a_team_in_every_role(jilin: DataSetRows, volunteers: list[EntryRow]) -> None:
     with_grids = {f"{area.id[:9]}000" for area in jilin.areas if area.kind is Kind.GRID}
     teams: dict[str, set[str]] = {}
     for volunteer in volunteers:
@@ -42,7 +42,7 @@ def test_every_street_that_has_grids_has_a_team_in_every_role(jilin: Contents, v
 
 
 def test_a_volunteers_team_is_the_street_of_the_grid_and_of_the_firm(
-    jilin: Contents, volunteers: list[Entry], areas: dict[str, Area]
+    jilin: DataSetRows, volunteers: list[EntryRow], areas: dict[str, AreaRow]
 ) -> None:
     for volunteer in volunteers:
         grid, firm = str(volunteer.cells["grid_id"]), str(volunteer.cells["unit_id"])
@@ -52,7 +52,7 @@ def test_a_volunteers_team_is_the_street_of_the_grid_and_of_the_firm(
 
 
 def test_a_firm_is_one_that_delivers_is_at_work_and_sends_no_more_than_it_has(
-    jilin: Contents, volunteers: list[Entry], units: dict[str, Unit]
+    jilin: DataSetRows, volunteers: list[EntryRow], units: dict[str, UnitRow]
 ) -> None:
     for firm, sent in Counter(str(volunteer.cells["unit_id"]) for volunteer in volunteers).items():
         assert any(word in units[firm].name for word in ("速运", "快递", "速递", "配送", "物流")), units[firm].name
@@ -62,7 +62,7 @@ def test_a_firm_is_one_that_delivers_is_at_work_and_sends_no_more_than_it_has(
         assert sent <= employees
 
 
-def test_a_pairing_joins_two_parties_or_more_each_once_and_says_what_it_is_about(jilin: Contents) -> None:
+def test_a_pairing_joins_two_parties_or_more_each_once_and_says_what_it_is_about(jilin: DataSetRows) -> None:
     lists = {
         "modes": {"活动共办", "人员共培", "资源共享"},
         "shared": {"阵地", "场所", "设施"},
@@ -79,7 +79,7 @@ def test_a_pairing_joins_two_parties_or_more_each_once_and_says_what_it_is_about
 
 
 def test_a_new_organisation_pairs_with_its_community_or_street_and_now_and_then_with_a_unit_beside_it(
-    jilin: Contents, areas: dict[str, Area], orgs: dict[str, Org]
+    jilin: DataSetRows, areas: dict[str, AreaRow], orgs: dict[str, OrgRow]
 ) -> None:
     sizes, kinds = Counter[int](), set[Kind]()
     for pairing in pairings(jilin, "new_org"):
@@ -96,7 +96,11 @@ def test_a_new_organisation_pairs_with_its_community_or_street_and_now_and_then_
 
 
 def test_delivery_firms_pair_with_the_street_the_market_supervision_and_others_of_the_street(
-    jilin: Contents, volunteers: list[Entry], areas: dict[str, Area], orgs: dict[str, Org], units: dict[str, Unit]
+    jilin: DataSetRows,
+    volunteers: list[EntryRow],
+    areas: dict[str, AreaRow],
+    orgs: dict[str, OrgRow],
+    units: dict[str, UnitRow],
 ) -> None:
     firms = {str(volunteer.cells["unit_id"]) for volunteer in volunteers}
     stations = {entry.id: entry for entry in jilin.entries if entry.kind is Kind.POLICE_STATION}
@@ -116,7 +120,7 @@ def test_delivery_firms_pair_with_the_street_the_market_supervision_and_others_o
 
 
 def test_health_stations_and_property_companies_are_among_those_that_delivery_firms_pair_with(
-    jilin: Contents, units: dict[str, Unit]
+    jilin: DataSetRows, units: dict[str, UnitRow]
 ) -> None:
     parties = {one for pairing in pairings(jilin, "delivery") for one in texts(pairing, "party_ids")}
     names = [units[one].name for one in parties if one in units]
@@ -124,7 +128,7 @@ def test_health_stations_and_property_companies_are_among_those_that_delivery_fi
     assert any(units[one].category == UnitCategory.PROPERTY_COMPANY for one in parties if one in units)
 
 
-def test_the_small_street_has_a_pairing_of_either_sort(jilin: Contents, orgs: dict[str, Org]) -> None:
+def test_the_small_street_has_a_pairing_of_either_sort(jilin: DataSetRows, orgs: dict[str, OrgRow]) -> None:
     for category in ("new_org", "delivery"):
         firsts = [orgs[texts(pairing, "party_ids")[0]].area_id for pairing in pairings(jilin, category)]
         assert any(area.startswith(MINI_STREET[:9]) for area in firsts)

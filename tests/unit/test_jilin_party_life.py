@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from graph.vocabulary import MODEL, Kind, PostRole, Type
-from seed_data.synthesis.rows import Cell, Contents, Entry, Org
+from seed_data.synthesis.rows import Cell, DataSetRows, EntryRow, OrgRow
 
 TODAY = date(2026, 11, 23)
 ELECTED = (
@@ -20,27 +20,27 @@ ELECTED = (
 
 
 @pytest.fixture(scope="module")
-def posts(jilin: Contents) -> dict[str, Entry]:
+def posts(jilin: DataSetRows) -> dict[str, EntryRow]:
     """Return the posts this part makes: others add theirs to communities and streets, with a word in the id."""
     made = (entry for entry in jilin.entries if entry.kind is Kind.POST)
     return {entry.id: entry for entry in made if entry.id.rpartition("-")[2].isdigit() and is_own(entry)}
 
 
-def is_own(post: Entry) -> bool:
+def is_own(post: EntryRow) -> bool:
     return post.id.rpartition("-")[0] == f"P{post.cells['body_id']}"
 
 
 @pytest.fixture(scope="module")
-def holders(jilin: Contents) -> dict[str, list[Entry]]:
+def holders(jilin: DataSetRows) -> dict[str, list[EntryRow]]:
     """Return who holds each post."""
-    held = defaultdict[str, list[Entry]](list)
+    held = defaultdict[str, list[EntryRow]](list)
     for entry in jilin.entries:
         for post_id in ids(entry.cells.get("post_ids", ())):
             held[post_id].append(entry)
     return held
 
 
-def is_of(post: Entry, orgs: dict[str, Org], *kinds: Kind) -> bool:
+def is_of(post: EntryRow, orgs: dict[str, OrgRow], *kinds: Kind) -> bool:
     body = str(post.cells["body_id"])
     return body in orgs and orgs[body].kind in kinds
 
@@ -50,7 +50,7 @@ def ids(cell: Cell) -> list[str]:
     return list(cell)
 
 
-def roles(posts: Iterable[Entry], orgs: dict[str, Org]) -> dict[str, Counter[str]]:
+def roles(posts: Iterable[EntryRow], orgs: dict[str, OrgRow]) -> dict[str, Counter[str]]:
     """Return how many posts of each role an organisation has, by its id."""
     counts = {org: Counter[str]() for org in orgs}
     for post in posts:
@@ -61,7 +61,7 @@ def roles(posts: Iterable[Entry], orgs: dict[str, Org]) -> dict[str, Counter[str
 
 
 def test_every_organisation_down_to_the_branch_has_one_secretary_and_others(
-    posts: dict[str, Entry], orgs: dict[str, Org]
+    posts: dict[str, EntryRow], orgs: dict[str, OrgRow]
 ) -> None:
     for org_id, counts in roles(posts.values(), orgs).items():
         if orgs[org_id].kind in ELECTED:
@@ -70,13 +70,15 @@ def test_every_organisation_down_to_the_branch_has_one_secretary_and_others(
             assert set(counts) <= {PostRole.SECRETARY, PostRole.DEPUTY_SECRETARY, PostRole.COMMITTEE_MEMBER}
 
 
-def test_a_branch_has_two_to_four_posts_beside_the_secretarys(posts: dict[str, Entry], orgs: dict[str, Org]) -> None:
+def test_a_branch_has_two_to_four_posts_beside_the_secretarys(
+    posts: dict[str, EntryRow], orgs: dict[str, OrgRow]
+) -> None:
     counts = roles(posts.values(), orgs)
     sizes = {counts[org.id].total() - 1 for org in orgs.values() if org.kind is Kind.GRID_BRANCH}
     assert sizes == {2, 3, 4}
 
 
-def test_a_group_has_one_leader_and_a_household_one_member(posts: dict[str, Entry], orgs: dict[str, Org]) -> None:
+def test_a_group_has_one_leader_and_a_household_one_member(posts: dict[str, EntryRow], orgs: dict[str, OrgRow]) -> None:
     expected = {
         Kind.GRID_GROUP: {PostRole.GROUP_LEADER: 1},
         Kind.BUILDING_GROUP: {PostRole.GROUP_LEADER: 1},
@@ -88,7 +90,7 @@ def test_a_group_has_one_leader_and_a_household_one_member(posts: dict[str, Entr
 
 
 def test_a_post_has_one_holder_at_most_and_few_are_vacant(
-    posts: dict[str, Entry], holders: dict[str, list[Entry]]
+    posts: dict[str, EntryRow], holders: dict[str, list[EntryRow]]
 ) -> None:
     assert {len(those) for those in holders.values()} == {1}
     vacant = Counter(post.cells["role"] for post in posts.values() if post.id not in holders)
@@ -97,7 +99,7 @@ def test_a_post_has_one_holder_at_most_and_few_are_vacant(
 
 
 def test_no_secretarys_post_is_vacant_but_that_of_a_few_branches(
-    posts: dict[str, Entry], holders: dict[str, list[Entry]], orgs: dict[str, Org]
+    posts: dict[str, EntryRow], holders: dict[str, list[EntryRow]], orgs: dict[str, OrgRow]
 ) -> None:
     secretaries = [post for post in posts.values() if post.cells["role"] == PostRole.SECRETARY]
     vacant = [orgs[str(post.cells["body_id"])].kind for post in secretaries if post.id not in holders]
@@ -106,7 +108,7 @@ def test_no_secretarys_post_is_vacant_but_that_of_a_few_branches(
 
 
 def test_a_person_of_the_chain_holds_one_post_but_for_secretaries_who_sit_in_the_community(
-    jilin: Contents, posts: dict[str, Entry], orgs: dict[str, Org], holders: dict[str, list[Entry]]
+    jilin: DataSetRows, posts: dict[str, EntryRow], orgs: dict[str, OrgRow], holders: dict[str, list[EntryRow]]
 ) -> None:
     above = (Kind.CITY_COMMITTEE, Kind.COUNTY_COMMITTEE)
     leaders = {holders[id][0].id for id, post in posts.items() if id in holders and is_of(post, orgs, *above)}
@@ -124,7 +126,7 @@ def test_a_person_of_the_chain_holds_one_post_but_for_secretaries_who_sit_in_the
 
 
 def test_the_head_of_a_committee_is_the_secretary_of_its_organisation(
-    jilin: Contents, holders: dict[str, list[Entry]]
+    jilin: DataSetRows, holders: dict[str, list[EntryRow]]
 ) -> None:
     committees = [entry for entry in jilin.entries if entry.kind is Kind.COMMITTEE]
     assert committees
@@ -132,7 +134,7 @@ def test_the_head_of_a_committee_is_the_secretary_of_its_organisation(
         assert holders[f"P{committee.id}-1"] == holders[f"P{committee.cells['org_id']}-1"]
 
 
-def test_a_post_is_called_by_its_body(posts: dict[str, Entry]) -> None:
+def test_a_post_is_called_by_its_body(posts: dict[str, EntryRow]) -> None:
     assert [posts[id].name for id in ("PD220281000000-2", "PD220202006000-1", "PC02-1", "PCO01-1", "PWG08-1")] == [
         "蛟河市委副书记、市长",
         "站前街道党工委书记",
@@ -144,7 +146,7 @@ def test_a_post_is_called_by_its_body(posts: dict[str, Entry]) -> None:
 
 
 def test_every_organisation_from_the_branch_up_states_its_members_and_elections(
-    jilin: Contents, orgs: dict[str, Org]
+    jilin: DataSetRows, orgs: dict[str, OrgRow]
 ) -> None:
     stated = {id for id in orgs if "members" in jilin.ledgers.get(id, {})}
     assert stated == {org.id for org in orgs.values() if org.kind in ELECTED}
@@ -153,7 +155,7 @@ def test_every_organisation_from_the_branch_up_states_its_members_and_elections(
 
 
 def test_an_organisation_has_more_members_than_those_below_it_hold_between_them(
-    jilin: Contents, orgs: dict[str, Org]
+    jilin: DataSetRows, orgs: dict[str, OrgRow]
 ) -> None:
     members = {id: cells["members"] for id, cells in jilin.ledgers.items() if id in orgs and "members" in cells}
     below = Counter[str]()
@@ -169,7 +171,7 @@ def test_an_organisation_has_more_members_than_those_below_it_hold_between_them(
     assert min(branches) >= 7
 
 
-def test_a_term_is_three_or_five_years_in_a_branch_and_five_above(jilin: Contents, orgs: dict[str, Org]) -> None:
+def test_a_term_is_three_or_five_years_in_a_branch_and_five_above(jilin: DataSetRows, orgs: dict[str, OrgRow]) -> None:
     terms = defaultdict[Kind, set[int]](set)
     for org in orgs.values():
         if org.kind in ELECTED:
@@ -183,7 +185,7 @@ def test_a_term_is_three_or_five_years_in_a_branch_and_five_above(jilin: Content
 
 
 def test_the_next_elections_of_branches_fall_due_in_every_year_from_2023_to_2027(
-    jilin: Contents, orgs: dict[str, Org]
+    jilin: DataSetRows, orgs: dict[str, OrgRow]
 ) -> None:
     due = [jilin.ledgers[org.id]["next_election"] for org in orgs.values() if org.kind is Kind.GRID_BRANCH]
     years = Counter(day.year for day in due if isinstance(day, date))
@@ -192,7 +194,7 @@ def test_the_next_elections_of_branches_fall_due_in_every_year_from_2023_to_2027
     assert min(years.values()) * 10 > len(due)
 
 
-def test_no_day_that_has_passed_lies_after_the_first_day(jilin: Contents) -> None:
+def test_no_day_that_has_passed_lies_after_the_first_day(jilin: DataSetRows) -> None:
     of_entries = [
         entry.cells[one.key]
         for entry in jilin.entries

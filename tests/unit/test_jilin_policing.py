@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from graph.vocabulary import Assignment, Kind, ResultCategory
-from seed_data.synthesis.rows import Area, Contents, Entry
+from seed_data.synthesis.rows import AreaRow, DataSetRows, EntryRow
 
 STREET = "220202006000"
 CITY = "220200000000"
@@ -16,24 +16,24 @@ IN_GRIDS = {"公安", "城管", "市场监管", "应急", "消防", "法院", "�
 
 
 @pytest.fixture(scope="module")
-def streets(areas: dict[str, Area]) -> set[str]:
+def streets(areas: dict[str, AreaRow]) -> set[str]:
     return {area.id for area in areas.values() if area.category == "street"}
 
 
 @pytest.fixture(scope="module")
-def stations(jilin: Contents) -> dict[str, Entry]:
+def stations(jilin: DataSetRows) -> dict[str, EntryRow]:
     return {entry.id: entry for entry in jilin.entries if entry.kind is Kind.POLICE_STATION}
 
 
 @pytest.fixture(scope="module")
-def urban(stations: dict[str, Entry], areas: dict[str, Area]) -> set[str]:
+def urban(stations: dict[str, EntryRow], areas: dict[str, AreaRow]) -> set[str]:
     """The stations of the districts and the development zones."""
     return {id for id, one in stations.items() if areas[areas[cell(one, "town_id")].parent_id].category in URBAN}
 
 
 @pytest.fixture(scope="module")
-def officers(jilin: Contents) -> dict[str, list[Entry]]:
-    found = defaultdict[str, list[Entry]](list)
+def officers(jilin: DataSetRows) -> dict[str, list[EntryRow]]:
+    found = defaultdict[str, list[EntryRow]](list)
     for entry in jilin.entries:
         if entry.kind is Kind.OFFICER:
             found[cell(entry, "assignment")].append(entry)
@@ -41,7 +41,7 @@ def officers(jilin: Contents) -> dict[str, list[Entry]]:
 
 
 @pytest.fixture(scope="module")
-def serving(jilin: Contents) -> dict[tuple[str, str], str]:
+def serving(jilin: DataSetRows) -> dict[tuple[str, str], str]:
     """The id of the department by the county, or the city, and the line."""
     counties = {area.name.rstrip("区市县"): area.id for area in jilin.areas if area.kind is Kind.COUNTY}
     short = {**counties, "吉林经开区": "220271000000", "吉林高新区": "220272000000"}
@@ -53,23 +53,23 @@ def serving(jilin: Contents) -> dict[tuple[str, str], str]:
     return found
 
 
-def cell(entry: Entry, column: str) -> str:
+def cell(entry: EntryRow, column: str) -> str:
     return str(entry.cells.get(column, ""))
 
 
-def held(entry: Entry) -> Sequence[str]:
+def held(entry: EntryRow) -> Sequence[str]:
     ids = entry.cells.get("post_ids", [])
     assert isinstance(ids, list)
     return ids
 
 
-def test_every_street_has_one_leading_station_of_its_own(stations: dict[str, Entry], streets: set[str]) -> None:
+def test_every_street_has_one_leading_station_of_its_own(stations: dict[str, EntryRow], streets: set[str]) -> None:
     leading = Counter(cell(one, "town_id") for one in stations.values() if one.cells["is_lead"])
     assert leading == dict.fromkeys(streets, 1)
 
 
 def test_66_stations_stand_in_the_city_and_some_of_its_streets_have_two(
-    stations: dict[str, Entry], urban: set[str], streets: set[str]
+    stations: dict[str, EntryRow], urban: set[str], streets: set[str]
 ) -> None:
     assert len(urban) == 66
     assert set(Counter(cell(stations[id], "town_id") for id in urban).values()) == {1, 2}
@@ -77,7 +77,7 @@ def test_66_stations_stand_in_the_city_and_some_of_its_streets_have_two(
 
 
 def test_elsewhere_every_town_has_one_station(
-    stations: dict[str, Entry], urban: set[str], areas: dict[str, Area]
+    stations: dict[str, EntryRow], urban: set[str], areas: dict[str, AreaRow]
 ) -> None:
     rest = Counter(cell(one, "town_id") for id, one in stations.items() if id not in urban)
     towns = {a.id for a in areas.values() if a.kind is Kind.TOWN and areas[a.parent_id].category not in URBAN}
@@ -85,7 +85,7 @@ def test_elsewhere_every_town_has_one_station(
 
 
 def test_a_station_is_a_part_of_the_bureau_of_its_county_or_the_citys(
-    stations: dict[str, Entry], areas: dict[str, Area], serving: dict[tuple[str, str], str]
+    stations: dict[str, EntryRow], areas: dict[str, AreaRow], serving: dict[tuple[str, str], str]
 ) -> None:
     for one in stations.values():
         county = areas[cell(one, "town_id")].parent_id
@@ -94,7 +94,7 @@ def test_a_station_is_a_part_of_the_bureau_of_its_county_or_the_citys(
 
 
 def test_community_police_are_the_published_part_of_all_police(
-    stations: dict[str, Entry], officers: dict[str, list[Entry]]
+    stations: dict[str, EntryRow], officers: dict[str, list[EntryRow]]
 ) -> None:
     police = {id: int(cell(one, "police")) for id, one in stations.items()}
     own = Counter(cell(one, "station_id") for one in officers[Assignment.COMMUNITY_POLICE])
@@ -104,9 +104,9 @@ def test_community_police_are_the_published_part_of_all_police(
 
 
 def test_every_community_has_its_police_from_a_station_of_its_street(
-    stations: dict[str, Entry], officers: dict[str, list[Entry]], areas: dict[str, Area], jilin: Contents
+    stations: dict[str, EntryRow], officers: dict[str, list[EntryRow]], areas: dict[str, AreaRow], jilin: DataSetRows
 ) -> None:
-    places, guests = defaultdict[str, set[str]](set), list[Entry]()
+    places, guests = defaultdict[str, set[str]](set), list[EntryRow]()
     for one in officers[Assignment.COMMUNITY_POLICE]:
         if areas[cell(one, "area_id")].parent_id == cell(stations[cell(one, "station_id")], "town_id"):
             places[cell(one, "area_id")].add(cell(one, "station_id"))
@@ -123,7 +123,7 @@ def test_every_community_has_its_police_from_a_station_of_its_street(
 
 
 def test_community_police_and_chiefs_each_hold_one_post_of_their_own_where_they_serve(
-    jilin: Contents, officers: dict[str, list[Entry]]
+    jilin: DataSetRows, officers: dict[str, list[EntryRow]]
 ) -> None:
     posts = {entry.id: entry for entry in jilin.entries if entry.kind is Kind.POST}
     orgs = {org.area_id: org.id for org in jilin.orgs if org.kind in (Kind.STREET_COMMITTEE, Kind.COMMUNITY_ORG)}
@@ -136,7 +136,7 @@ def test_community_police_and_chiefs_each_hold_one_post_of_their_own_where_they_
 
 
 def test_a_chief_of_each_leading_station_sits_in_the_leadership_of_its_street(
-    stations: dict[str, Entry], officers: dict[str, list[Entry]], streets: set[str]
+    stations: dict[str, EntryRow], officers: dict[str, list[EntryRow]], streets: set[str]
 ) -> None:
     chiefs = officers[Assignment.STATION_CHIEF]
     assert len(chiefs) == 68
@@ -148,10 +148,10 @@ def test_a_chief_of_each_leading_station_sits_in_the_leadership_of_its_street(
 
 
 def test_443_pairs_are_one_to_one_and_none_of_the_66_stations_is_without(
-    stations: dict[str, Entry],
+    stations: dict[str, EntryRow],
     urban: set[str],
-    officers: dict[str, list[Entry]],
-    areas: dict[str, Area],
+    officers: dict[str, list[EntryRow]],
+    areas: dict[str, AreaRow],
     serving: dict[tuple[str, str], str],
 ) -> None:
     police = {one.id: one for one in officers[Assignment.COMMUNITY_POLICE]}
@@ -165,7 +165,7 @@ def test_443_pairs_are_one_to_one_and_none_of_the_66_stations_is_without(
     assert len({cell(one, "unit_id") == serving[CITY, "公安"] for one in pairs}) == 2
 
 
-def test_an_officer_stands_after_those_he_names(jilin: Contents) -> None:
+def test_an_officer_stands_after_those_he_names(jilin: DataSetRows) -> None:
     seen = set[str]()
     for entry in jilin.entries:
         named = [cell(entry, "paired_id"), *held(entry)] if entry.kind is Kind.OFFICER else []
@@ -174,7 +174,7 @@ def test_an_officer_stands_after_those_he_names(jilin: Contents) -> None:
 
 
 def test_193_rooms_stand_in_communities_under_the_station_that_looks_after_them(
-    jilin: Contents, officers: dict[str, list[Entry]], stations: dict[str, Entry], areas: dict[str, Area]
+    jilin: DataSetRows, officers: dict[str, list[EntryRow]], stations: dict[str, EntryRow], areas: dict[str, AreaRow]
 ) -> None:
     posted = {(cell(one, "area_id"), cell(one, "station_id")) for one in officers[Assignment.COMMUNITY_POLICE]}
     rooms = [entry for entry in jilin.entries if entry.kind is Kind.POLICE_ROOM]
@@ -189,7 +189,7 @@ def test_193_rooms_stand_in_communities_under_the_station_that_looks_after_them(
 
 
 def test_2246_officers_of_13_lines_went_to_every_street_and_town(
-    jilin: Contents, officers: dict[str, list[Entry]], areas: dict[str, Area], streets: set[str]
+    jilin: DataSetRows, officers: dict[str, list[EntryRow]], areas: dict[str, AreaRow], streets: set[str]
 ) -> None:
     posted = officers[Assignment.POSTED]
     assert len(posted) == 2246
@@ -201,7 +201,7 @@ def test_2246_officers_of_13_lines_went_to_every_street_and_town(
 
 
 def test_158_of_them_are_of_urban_management_over_all_streets(
-    officers: dict[str, list[Entry]], streets: set[str]
+    officers: dict[str, list[EntryRow]], streets: set[str]
 ) -> None:
     urban_officers = [one for one in officers[Assignment.POSTED] if cell(one, "line") == "城管"]
     assert len(urban_officers) == 158
@@ -209,7 +209,7 @@ def test_158_of_them_are_of_urban_management_over_all_streets(
 
 
 def test_an_officer_is_of_the_department_of_the_county_or_the_citys(
-    officers: dict[str, list[Entry]], areas: dict[str, Area], serving: dict[tuple[str, str], str]
+    officers: dict[str, list[EntryRow]], areas: dict[str, AreaRow], serving: dict[tuple[str, str], str]
 ) -> None:
     for one in officers[Assignment.POSTED]:
         county, line = areas[cell(one, "area_id")].parent_id, cell(one, "line")
@@ -218,7 +218,7 @@ def test_an_officer_is_of_the_department_of_the_county_or_the_citys(
 
 
 def test_a_good_part_of_the_forces_serve_a_grid_of_their_street(
-    officers: dict[str, list[Entry]], streets: set[str], areas: dict[str, Area]
+    officers: dict[str, list[EntryRow]], streets: set[str], areas: dict[str, AreaRow]
 ) -> None:
     might = [o for o in officers[Assignment.POSTED] if cell(o, "area_id") in streets and cell(o, "line") in IN_GRIDS]
     do = [one for one in officers[Assignment.POSTED] if "grid_id" in one.cells]
@@ -230,7 +230,7 @@ def test_a_good_part_of_the_forces_serve_a_grid_of_their_street(
 
 
 def test_the_streets_own_enforcers_are_five_on_average_and_of_no_department(
-    officers: dict[str, list[Entry]], streets: set[str]
+    officers: dict[str, list[EntryRow]], streets: set[str]
 ) -> None:
     enforcers = officers[Assignment.STREET_ENFORCER]
     counts = Counter(cell(one, "area_id") for one in enforcers)
@@ -240,7 +240,7 @@ def test_the_streets_own_enforcers_are_five_on_average_and_of_no_department(
     assert not [one for one in enforcers if "unit_id" in one.cells]
 
 
-def test_the_results_are_the_published_amounts_street_by_street(jilin: Contents, streets: set[str]) -> None:
+def test_the_results_are_the_published_amounts_street_by_street(jilin: DataSetRows, streets: set[str]) -> None:
     published = {figure.key: figure for figure in jilin.figures}
     results = [entry for entry in jilin.entries if entry.kind is Kind.ENFORCEMENT_RESULT]
     for category in ResultCategory:
@@ -252,7 +252,7 @@ def test_the_results_are_the_published_amounts_street_by_street(jilin: Contents,
 
 
 def test_the_street_that_mini_is_cut_to_has_officers_of_every_assignment(
-    stations: dict[str, Entry], officers: dict[str, list[Entry]], jilin: Contents
+    stations: dict[str, EntryRow], officers: dict[str, list[EntryRow]], jilin: DataSetRows
 ) -> None:
     there = {id for id, one in stations.items() if cell(one, "town_id") == STREET}
     police = {one.id for one in officers[Assignment.COMMUNITY_POLICE] if cell(one, "station_id") in there}

@@ -10,7 +10,7 @@ import pytest
 
 from graph.errors import DataSetError
 from graph.vocabulary import AreaCategory, Kind, UnitCategory
-from seed_data.synthesis.rows import Area, Contents, Entry
+from seed_data.synthesis.rows import AreaRow, DataSetRows, EntryRow
 from seed_data.synthesis.service_recipe import ServicesRecipe
 from seed_data.synthesis.table import read_table
 
@@ -18,25 +18,25 @@ MINI_STREET = "220202006"
 
 
 @pytest.fixture(scope="module")
-def places(jilin: Contents) -> dict[str, list[Entry]]:
+def places(jilin: DataSetRows) -> dict[str, list[EntryRow]]:
     """The centres and stations by the area they serve."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[EntryRow]] = {}
     for entry in of_kind(jilin, Kind.SERVICE_CENTRE):
         found.setdefault(str(entry.cells["area_id"]), []).append(entry)
     return found
 
 
-def of_kind(jilin: Contents, kind: Kind) -> list[Entry]:
+def of_kind(jilin: DataSetRows, kind: Kind) -> list[EntryRow]:
     return [entry for entry in jilin.entries if entry.kind is kind]
 
 
-def offered(entry: Entry) -> set[str]:
+def offered(entry: EntryRow) -> set[str]:
     items = entry.cells["item_ids"]
     assert isinstance(items, Sequence)
     return set(items)
 
 
-def test_the_published_numbers_of_places_categories_and_items_are_reached(jilin: Contents) -> None:
+def test_the_published_numbers_of_places_categories_and_items_are_reached(jilin: DataSetRows) -> None:
     figures = {figure.key: int(figure.value) for figure in jilin.figures if figure.key.startswith(("service", "red"))}
     counts = Counter(entry.kind for entry in jilin.entries)
     assert counts[Kind.SERVICE_CENTRE] == figures["service_centres"]
@@ -45,14 +45,14 @@ def test_the_published_numbers_of_places_categories_and_items_are_reached(jilin:
     assert counts[Kind.SERVICE_ITEM] > figures["service_items"]
 
 
-def test_every_category_has_items_and_no_two_items_have_one_name(jilin: Contents) -> None:
+def test_every_category_has_items_and_no_two_items_have_one_name(jilin: DataSetRows) -> None:
     items = of_kind(jilin, Kind.SERVICE_ITEM)
     assert {item.cells["category_id"] for item in items} == {one.id for one in of_kind(jilin, Kind.SERVICE_CATEGORY)}
     assert len({item.name for item in items}) == len(items)
 
 
 def test_every_street_has_a_centre_and_every_community_a_station(
-    jilin: Contents, areas: dict[str, Area], places: dict[str, list[Entry]]
+    jilin: DataSetRows, areas: dict[str, AreaRow], places: dict[str, list[EntryRow]]
 ) -> None:
     assert {len(entries) for entries in places.values()} == {1}
     category = {area: entries[0].cells["category"] for area, entries in places.items()}
@@ -69,7 +69,7 @@ def test_every_street_has_a_centre_and_every_community_a_station(
 
 
 def test_some_items_are_offered_nowhere_below_the_street_and_a_station_never_offers_nothing(
-    jilin: Contents, areas: dict[str, Area], places: dict[str, list[Entry]]
+    jilin: DataSetRows, areas: dict[str, AreaRow], places: dict[str, list[EntryRow]]
 ) -> None:
     at_stations, at_centres = set[str](), set[str]()
     for area, (entry,) in places.items():
@@ -80,7 +80,7 @@ def test_some_items_are_offered_nowhere_below_the_street_and_a_station_never_off
     assert len(at_centres - at_stations) >= 10
 
 
-def test_a_centre_offers_all_of_most_categories(jilin: Contents, places: dict[str, list[Entry]]) -> None:
+def test_a_centre_offers_all_of_most_categories(jilin: DataSetRows, places: dict[str, list[EntryRow]]) -> None:
     of_category = Counter(str(item.cells["category_id"]) for item in of_kind(jilin, Kind.SERVICE_ITEM))
     category = {item.id: str(item.cells["category_id"]) for item in of_kind(jilin, Kind.SERVICE_ITEM)}
     for (entry,) in places.values():
@@ -90,7 +90,7 @@ def test_a_centre_offers_all_of_most_categories(jilin: Contents, places: dict[st
 
 
 def test_red_posts_stand_in_compounds_of_their_own_and_offer_a_few_items(
-    jilin: Contents, areas: dict[str, Area]
+    jilin: DataSetRows, areas: dict[str, AreaRow]
 ) -> None:
     posts = of_kind(jilin, Kind.RED_POST)
     compounds = [str(post.cells["compound_id"]) for post in posts]
@@ -113,10 +113,10 @@ def test_a_red_post_offers_nothing_that_no_category_has(tmp_path: Path) -> None:
 
 
 def test_every_unit_of_an_alliance_is_somewhere_and_a_department_where_it_is_the_department_of(
-    jilin: Contents, areas: dict[str, Area]
+    jilin: DataSetRows, areas: dict[str, AreaRow]
 ) -> None:
     place = {alliance.id: areas[alliance.lead_id.removeprefix("D")] for alliance in jilin.alliances}
-    seats: dict[str, list[Area]] = {}
+    seats: dict[str, list[AreaRow]] = {}
     for membership in jilin.memberships:
         seats.setdefault(membership.unit_id, []).append(place[membership.alliance_id])
     units = {unit.id: unit for unit in jilin.units}

@@ -8,7 +8,7 @@ from graph.errors import DataSetError
 from graph.vocabulary import AreaCategory
 from seed_data.synthesis.alliance_recipe import LineTable
 from seed_data.synthesis.recipe import GridTable
-from seed_data.synthesis.rows import Figure
+from seed_data.synthesis.rows import FigureRow
 from seed_data.synthesis.table import read_table
 from seed_data.synthesis.totals import totals_of
 
@@ -28,7 +28,7 @@ def test_a_file_that_is_not_the_table_is_refused_by_name(text: str, said: str, t
 
 
 def test_figures_that_lack_a_total_are_refused_with_its_key() -> None:
-    grids = Figure("grids", "", "", "12", "", "", "", "")
+    grids = FigureRow("grids", "", "", "12", "", "", "", "")
     with pytest.raises(DataSetError, match="lacks grid_branches, grid_groups"):
         totals_of([grids])
 

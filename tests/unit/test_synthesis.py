@@ -13,7 +13,7 @@ from graph.errors import DataSetError
 from graph.vocabulary import Kind
 from seed_data.reading import read_data_set
 from seed_data.synthesis.making import make
-from seed_data.synthesis.rows import Contents
+from seed_data.synthesis.rows import DataSetRows
 from seed_data.writing import write_folder
 
 REGISTER = """code,name,level,parent_code,type
@@ -135,7 +135,7 @@ def test_where_no_further_leader_holds_a_post_one_heads_several_groups(another_c
     assert sorted(len(set(those)) for those in heads.values()) == [1, 2]
 
 
-def heads_of(made: Contents) -> dict[str, list[tuple[Kind, str]]]:
+def heads_of(made: DataSetRows) -> dict[str, list[tuple[Kind, str]]]:
     """Return the kind and id of the heads of the working groups, by their committee."""
     committees = {
         f"P{one.id}-1": str(one.cells["committee_id"]) for one in made.entries if one.kind is Kind.WORKING_GROUP

@@ -1,4 +1,4 @@
-"""What the routes answer, where it is not a row of the graph as it stands."""
+"""What routes and commands answer, where it is not a row of the graph as it stands."""
 
 from datetime import date
 from typing import Generic, TypeVar
@@ -218,7 +218,7 @@ def nearest_place(found: Nearest | None) -> NearestPlace:
     return NearestPlace(place=found.place, area=found.area, steps=found.steps, path=found.path)
 
 
-def path_record(path: paths.Path) -> Path:
+def path_record(path: paths.ShortestPath) -> Path:
     """Return a path with each entity as the record of its family."""
     return Path(nodes=[*map(record, path.nodes)], links=path.links)
 
@@ -240,7 +240,7 @@ def record(entity: AnyEntity) -> AnyRecord:
     return model.model_validate(own)
 
 
-def neighbourhood(found: entities.Neighbourhood) -> Neighbourhood:
+def neighbourhood(found: entities.Surroundings) -> Neighbourhood:
     """Return a neighbourhood with the record of each entity."""
     return Neighbourhood(nodes=[*map(record, found.nodes)], links=found.links, complete=found.complete)
 
