@@ -5,18 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph.history.histories import Life
-from graph.history.links import Link
+from graph.history.links import DatedLink, Link
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """The lives of entities at the ends of links, as one change leaves them.
 
-    ``former`` are the first days that the same change puts right, as they were said before.
+    ``former`` are the first days that the same change puts right, as they were said before. ``taken_back`` are the ends that
+    were none, as they were said before.
     """
 
     lives: Mapping[str, Life]
     former: Mapping[str, date] = field(default_factory=dict[str, date])
+    taken_back: Mapping[str, date] = field(default_factory=dict[str, date])
 
     def begin(self, link: Link, day: date) -> date:
         """Return the day a link stated from a day on begins: not before both its ends."""
@@ -30,6 +32,10 @@ class Around:
         """Return the day a link of an entity ends that is no longer there on a day: its other end may have ended before."""
         life = self.lives.get(link.other(id))
         return day if life is None or life.ended is None else min(day, life.ended)
+
+    def end_was_none(self, dated: DatedLink, id: str) -> bool:
+        """Return whether a link of an entity ended with its other end, and that end was none."""
+        return not dated.is_void and dated.valid_to == self.taken_back.get(dated.link.other(id), date.max)
 
     def first_days(self, link: Link) -> tuple[date, date] | None:
         """Return the day both ends had begun as it was said before, and as it is; ``None`` when neither was put right."""

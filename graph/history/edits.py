@@ -26,9 +26,10 @@ def moved(history: History, links: Sequence[Link], day: date, around: Around) ->
     """Have those links of a standing entity stand, and no others: from a day on.
 
     A link to what ended earlier ended then. Where there can be but one link of a type, the next begins as it ends: so
-    nothing stands a day without a superior because its former one is gone.
+    nothing stands a day without a superior because its former one is gone. A link that ended with what it led to is taken
+    up again once that end was none.
     """
-    left = _left(history, links, day, around)
+    left = [_taken_up(dated, history, links, around) for dated in _left(history, links, day, around)]
     ended = {
         after.link.type: after.valid_to
         for before, after in zip(history.links, left, strict=True)
@@ -134,6 +135,21 @@ def _left(history: History, links: Iterable[Link], day: date, around: Around) ->
         else dated
         for dated in history.links
     ]
+
+
+def _taken_up(dated: DatedLink, history: History, links: Sequence[Link], around: Around) -> DatedLink:
+    """Return a link of a standing entity as if it had never ended, where it is stated again and its end was none."""
+    end = dated.valid_to
+    if end is None or dated.link not in links or not around.end_was_none(dated, history.id):
+        return dated
+    since = [other for other in history.links if other is not dated and (other.stands or end < (other.valid_to or end))]
+    is_in_place = any(
+        other.link == dated.link or (other.link.type is dated.link.type and dated.link.type not in SEVERAL)
+        for other in since
+        if not other.is_void
+    )
+    is_of_this_life = history.valid_from is None or history.valid_from <= end
+    return replace(dated, valid_to=None) if is_of_this_life and not is_in_place else dated
 
 
 def _restated_final(dated: DatedLink, history: History, state: State, day: date, around: Around) -> DatedLink:

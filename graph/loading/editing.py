@@ -58,9 +58,13 @@ def edit(
     added: Sequence[Fact],
     changed: Sequence[tuple[Fact, Held]],
     ends: Mapping[str, date],
+    taken_back: dict[str, date],
     today: date,
 ) -> Edits:
-    """Return what rows make of the histories they speak of; ``ends`` are the days on which rows say that something ended."""
+    """Return what rows make of the histories they speak of; ``ends`` are the days on which rows say that something ended.
+
+    ``taken_back`` are the ends that the load found to be none: those of this batch are added.
+    """
     histories, lives = histories_of(transaction, [held for _, held in changed])
     facts = [*added, *(fact for fact, _ in changed)]
     lives |= _lives_missing(transaction, facts, lives, ends)
@@ -72,8 +76,10 @@ def edit(
         is_anew = begins_anew(history, fact.life, is_unstated=held.is_unstated)
         if not is_anew and history.valid_from not in (None, lives[fact.id].begun):
             former[fact.id] = history.valid_from
+        if not is_anew and history.valid_to is not None and fact.valid_to is None:
+            taken_back[fact.id] = history.valid_to
     lives |= {fact.id: fact.life for fact in added}
-    around = Around(lives, former)
+    around = Around(lives, former, taken_back)
     edits = Edits([first_stated(fact.id, fact.state, fact.life, around) for fact in added])
     for (fact, _), history in zip(changed, histories, strict=True):
         after = stated(history, fact.state, fact.life, today, around, is_unstated=unstated[fact.id])
@@ -94,7 +100,7 @@ def edit_closing(
     What else stands by those of ``let_go`` ends with them.
     """
     rows = [(fact, held) for fact, held in closings if fact is not None]
-    edits = edit(transaction, (), rows, ends, today)
+    edits = edit(transaction, (), rows, ends, {}, today)
     histories, lives = histories_of(transaction, [held for fact, held in closings if fact is None])
     around = Around(_as_stated(lives, ends))
     for history in histories:

@@ -53,7 +53,8 @@ def _load_batch(under_way: UnderWay, facts: Sequence[Fact]) -> dict[str, Fact]:
         add(transaction, plan.added, under_way.captions)
         adopt(transaction, [fact for fact, _ in plan.adopted], under_way.captions)
         recaption(transaction, plan.recaptioned, under_way.captions)
-        edits = edit(transaction, plan.added, plan.changed, under_way.ends, under_way.today)
+        ends, taken_back = under_way.ends, under_way.taken_back
+        edits = edit(transaction, plan.added, plan.changed, ends, taken_back, under_way.today)
         write_edits(transaction, edits, under_way.captions)
         found = [*plan.changed, *plan.adopted]
         added: list[Value] = [{"id": fact.id} for fact in plan.added]

@@ -78,6 +78,8 @@ class UnderWay:
     captions: Captions = field(init=False)
     # The days on which what is stated as ended did: it is closed last, and what leads to it ends with it.
     ends: dict[str, date] = field(init=False)
+    # The ends that were none: what ended with them is taken up again, in whichever batch its row stands.
+    taken_back: dict[str, date] = field(default_factory=dict[str, date])
     # Whether the batch before wrote: then the next one most likely will, and is not looked at first.
     wrote: bool = False
 

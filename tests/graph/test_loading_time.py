@@ -456,3 +456,35 @@ def test_a_superior_stated_with_an_end_stands_beside_no_other(store: Store, city
         ("WAS_UNDER", "D111211", SPRING, SPRING),
         ("WAS_UNDER", "D111112", SPRING, SUMMER),
     }
+
+
+def contacting(city: City, *grids: str) -> None:
+    city.ledger("K1", Kind.CADRE, *((Relationship.CONTACTS, grid) for grid in grids), rank="other")
+
+
+def test_a_link_that_ended_with_its_target_is_taken_up_again_once_that_end_was_none(store: Store, city: City) -> None:
+    contacting(city, "11111", "11121")
+    rows = city.copy()
+    store.bring(city.contents())
+    before = store.links("K1")
+    city.close("11111", PAST)
+    contacting(city, "11121")
+    store.bring(city.contents("2"), today=SPRING)
+    assert ("WAS_CONTACTS", "K1", "11111", FIRST, PAST) in store.links("K1")
+    assert store.bring(rows.contents("3"), today=SUMMER).conflicts == []
+    assert store.links("K1") == before
+    assert store.bring(rows.contents("3"), today=AUTUMN).unchanged == len(rows.facts) + len(rows.bonds)
+
+
+def test_a_link_to_what_begins_anew_begins_with_it(store: Store, city: City) -> None:
+    contacting(city, "11111", "11121")
+    rows = city.copy()
+    store.bring(city.contents())
+    city.drop("11111")
+    contacting(city, "11121")
+    store.bring(city.contents("2"), today=SPRING)
+    store.bring(rows.contents("3"), today=SUMMER)
+    assert {link for link in store.links("K1") if link[2] == "11111"} == {
+        ("WAS_CONTACTS", "K1", "11111", FIRST, SPRING),
+        ("CONTACTS", "K1", "11111", SUMMER, None),
+    }

@@ -108,6 +108,20 @@ def test_an_end_taken_back_was_none() -> None:
     assert found == before
 
 
+def test_a_link_is_taken_up_again_once_the_end_of_what_it_led_to_was_none() -> None:
+    located = [Link(Relationship.LOCATED_IN, "U1", area) for area in ("A", "B")]
+    before = History("U1", Kind.UNIT, {}, FIRST, links=(DatedLink(located[0], FIRST),))
+    gone = moved(before, [], SPRING, Around({"A": Life(FIRST, PAST)}))
+    around = Around({"A": Life(FIRST)}, taken_back={"A": PAST})
+    assert moved(gone, [located[0]], SUMMER, around) == before
+    between = moved(moved(gone, [located[1]], SPRING, NOTHING_AROUND), [located[0]], SUMMER, around)
+    assert [(dated.link.target, dated.valid_from, dated.valid_to) for dated in between.links] == [
+        ("A", FIRST, PAST),
+        ("B", SPRING, SUMMER),
+        ("A", SUMMER, None),
+    ]
+
+
 def test_a_correction_keeps_no_version_and_voids_what_was_stated_wrong() -> None:
     ended = closed(history(), SPRING, NOTHING_AROUND)
     found = corrected(ended, state("乙", B), FIRST, PAST, NOTHING_AROUND)
