@@ -1,52 +1,24 @@
-"""From the text of each sheet to its draft: which reader reads which column."""
+"""From the text of a sheet to typed columns: which reader reads which column, as the model declares it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from graph.engines import Value
 from graph.tables import AreaKind
-from graph.vocabulary import (
-    AREA_KINDS,
-    PARTY_ORG_KINDS,
-    AllianceLevel,
-    Comparison,
-    Kind,
-    LeadingGroupLevel,
-    Property,
-    Role,
-    Source,
-    Type,
-    UnitCategory,
-)
+from graph.vocabulary import AreaCategory, Kind, Property, Source, Type
 from seed_data import cells, damage
-from seed_data.drafts import (
-    AllianceDraft,
-    AreaDraft,
-    FigureDraft,
-    LedgerDraft,
-    Level,
-    MembershipDraft,
-    OrgDraft,
-    OwnDraft,
-    Span,
-    UnitDraft,
-)
-from seed_data.faults import Fault, cautioned
+from seed_data.faults import DataSetFault, cautioned
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
 from seed_data.tables import area_categories
+from seed_data.typed_sheets import TypedSheet
 from words import said
 
 T = TypeVar("T")
 
 _SOURCES = {source.value: source for source in Source}
-_UNIT_CATEGORIES = {category.value: category for category in UnitCategory}
-_ALLIANCE_KINDS = {kind.value: kind for kind in (Kind.ALLIANCE, Kind.LEADING_GROUP)}
-_LEVELS: dict[str, Level] = {level.value: level for level in (*AllianceLevel, *LeadingGroupLevel)}
-_ROLES = {role.value: role for role in Role}
-_COMPARISONS = {comparison.value: comparison for comparison in Comparison}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +26,10 @@ class Columns:
     """The columns of one sheet, read with the reader of each; a fault is added for every cell that does not fit."""
 
     sheet: Sheet
-    faults: list[Fault]
+    faults: list[DataSetFault]
     day: Callable[[str], date]
-    first_day: date | None
-    cautions: list[Fault] = field(default_factory=list[Fault])
+    frame: Frame
+    cautions: list[DataSetFault] = field(default_factory=list[DataSetFault])
 
     def of(self, column: str, read: Callable[[str], T]) -> list[T | None]:
         """Return the values of a column whose cells may not be empty."""
@@ -77,169 +49,84 @@ class Columns:
             except cells.UnfitError as unfit:
                 values.append(None)
                 line = self.sheet.lines[place]
-                self.faults.append(Fault(self.sheet.layout.file, line, column, text, unfit.expected))
+                self.faults.append(DataSetFault(self.sheet.layout.file, line, column, text, unfit.expected))
         return values
 
     def _caution(self, place: int, column: str, text: str) -> None:
         if not text.isascii() and (character := damage.private_use(text)) is not None:
             file, line = self.sheet.layout.file, self.sheet.lines[place]
-            self.cautions.append(Fault(file, line, column, text, cautioned(character)))
+            self.cautions.append(DataSetFault(file, line, column, text, cautioned(character)))
 
     def maybe(self, column: str, read: Callable[[str], T]) -> list[T | None]:
         """Return the values of a column whose cells may be empty."""
         return self.of(column, cells.optional(read))
 
-    def span(self) -> Span:
-        """Return source and dates; a row that states no first day begins on the data set's."""
-        begun = self.maybe("valid_from", self.day)
-        texts = self.sheet.columns.get("valid_from", ())
-        return Span(
-            source=self.of("source", cells.one_of(_SOURCES)),
-            valid_from=[start if text else self.first_day for text, start in zip(texts, begun, strict=True)],
-            valid_to=self.maybe("valid_to", self.day),
-            ended=list(self.sheet.columns.get("valid_to", ())),
-        )
 
-
-def area_draft(columns: Columns, frame: Frame) -> AreaDraft:
-    """Return areas.csv, its kinds those of the table."""
-    kinds = columns.of("kind", cells.one_of(_by_label(frame.area_kinds or AREA_KINDS)))
-    of_a_kind = {entry.kind: _category_of(entry) for entry in (frame.area_kinds or {}).values()}
-    # Without a dataset.toml that can be read nobody knows which categories it adds.
-    of_any = cells.name if frame.description is None else cells.one_of(area_categories(frame.description))
-    return AreaDraft(
+def typed_sheet(columns: Columns) -> TypedSheet:
+    """Return a file of entities or links; a row that states no first day begins on the data set's."""
+    layout, is_named = columns.sheet.layout, bool(columns.sheet.layout.kinds)
+    nothing: list[str | None] = [None] * len(columns.sheet.lines)
+    ids = columns.of("id", cells.code) if is_named else nothing
+    kinds = _kinds(columns)
+    names = columns.of("name", cells.name) if is_named else nothing
+    targets, properties = _declared(columns, kinds)
+    sources = columns.of("source", cells.one_of(_SOURCES))
+    begun = columns.maybe("valid_from", columns.day)
+    texts, first_day = columns.sheet.columns.get("valid_from", ()), columns.frame.first_day
+    return TypedSheet(
         sheet=columns.sheet,
-        id=columns.of("id", cells.code),
         kind=kinds,
-        name=columns.of("name", cells.name),
-        parent_id=columns.maybe("parent_id", cells.code),
-        code=columns.maybe("code", cells.code),
-        category=columns.each(
-            "category", [cells.optional(of_any if kind is None else of_a_kind.get(kind, of_any)) for kind in kinds]
-        ),
-        span=columns.span(),
+        id=ids,
+        name=names,
+        targets={tie.column: targets[tie.column] for tie in layout.ties},
+        properties={prop.key: properties[prop.key] for prop in layout.properties},
+        source=sources,
+        valid_from=[day if text else first_day for text, day in zip(texts, begun, strict=True)],
+        valid_to=columns.maybe("valid_to", columns.day),
+        ended=columns.sheet.columns.get("valid_to", ()),
     )
 
 
-def _category_of(entry: AreaKind) -> Callable[[str], str]:
-    """Return a reader of the categories an area of a kind may have."""
-    allowed = {category: category for category in entry.categories}
-    kind = entry.kind.value
-    called = said("{words}, or an empty cell, for a {kind}", words=cells.listed(allowed), kind=kind)
-    return cells.one_of(allowed, called if allowed else said("an empty cell; a {kind} has no category", kind=kind))
+def _kinds(columns: Columns) -> list[Kind | None]:
+    kinds = columns.sheet.layout.kinds
+    if len(kinds) > 1:
+        return columns.of("kind", cells.one_of({kind.value: kind for kind in columns.frame.kinds_among(kinds)}))
+    return [kinds[0] if kinds else None] * len(columns.sheet.lines)
 
 
-def org_draft(columns: Columns, frame: Frame) -> OrgDraft:
-    """Return orgs.csv, its kinds those of the table."""
-    return OrgDraft(
-        sheet=columns.sheet,
-        id=columns.of("id", cells.code),
-        kind=columns.of("kind", cells.one_of(_by_label(frame.org_kinds or PARTY_ORG_KINDS))),
-        name=columns.of("name", cells.name),
-        parent_id=columns.maybe("parent_id", cells.code),
-        area_ids=[ids or () for ids in columns.maybe("area_id", cells.several(cells.code))],
-        title=columns.maybe("title", cells.name),
-        own=_own_draft(columns, frame),
-        span=columns.span(),
-    )
-
-
-def unit_draft(columns: Columns, frame: Frame) -> UnitDraft:
-    """Return units.csv, its lines those of the data set."""
-    return UnitDraft(
-        sheet=columns.sheet,
-        id=columns.of("id", cells.code),
-        name=columns.of("name", cells.name),
-        category=columns.of("category", cells.one_of(_UNIT_CATEGORIES)),
-        line=columns.maybe("line", _line(frame)),
-        own=_own_draft(columns, frame),
-        span=columns.span(),
-    )
-
-
-def alliance_draft(columns: Columns) -> AllianceDraft:
-    """Return alliances.csv."""
-    return AllianceDraft(
-        sheet=columns.sheet,
-        id=columns.of("id", cells.code),
-        kind=columns.of("kind", cells.one_of(_ALLIANCE_KINDS)),
-        name=columns.of("name", cells.name),
-        level=columns.of("level", cells.one_of(_LEVELS)),
-        lead_id=columns.maybe("lead_id", cells.code),
-        guided_by=columns.maybe("guided_by", cells.code),
-        span=columns.span(),
-    )
-
-
-def membership_draft(columns: Columns) -> MembershipDraft:
-    """Return memberships.csv."""
-    return MembershipDraft(
-        sheet=columns.sheet,
-        unit_id=columns.maybe("unit_id", cells.code),
-        alliance_id=columns.maybe("alliance_id", cells.code),
-        role=columns.of("role", cells.one_of(_ROLES)),
-        span=columns.span(),
-    )
-
-
-def figure_draft(columns: Columns, statements: frozenset[str]) -> FigureDraft:
-    """Return figures.csv, its statements among those there are."""
-    return FigureDraft(
-        sheet=columns.sheet,
-        key=columns.of("key", cells.code),
-        section=columns.of("section", cells.name),
-        phrase=columns.of("phrase", cells.prose),
-        value=columns.of("value", cells.number),
-        unit=columns.of("unit", cells.name),
-        what_it_counts=columns.of("what_it_counts", cells.prose),
-        comparison=columns.maybe("comparison", cells.one_of(_COMPARISONS)),
-        statement=columns.maybe("statement", cells.one_of({name: name for name in sorted(statements)})),
-        note=columns.maybe("note", cells.prose),
-    )
-
-
-def ledger_draft(columns: Columns, kind: Kind, frame: Frame) -> LedgerDraft:
-    """Return the file of a kind that has its own."""
-    return LedgerDraft(
-        sheet=columns.sheet,
-        kind=kind,
-        id=columns.of("id", cells.code),
-        name=columns.of("name", cells.name),
-        own=_own_draft(columns, frame),
-        span=columns.span(),
-    )
-
-
-def _own_draft(columns: Columns, frame: Frame) -> OwnDraft:
+def _declared(
+    columns: Columns, kinds: Sequence[Kind | None]
+) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, Sequence[Value]]]:
+    """Return the ids and the values of the columns that the model declares, read in the order of the file's layout."""
     layout = columns.sheet.layout
-    return OwnDraft(
-        targets={
-            tie: [
-                targets or ()
-                for targets in columns.maybe(
-                    tie.column, cells.several(cells.code) if tie.several else _single(cells.code)
-                )
-            ]
-            for tie in layout.ties
-        },
-        properties={
-            one.key: columns.of(one.key, _value(one, columns, frame))
-            if one.is_required
-            else columns.maybe(one.key, _value(one, columns, frame))
-            for one in layout.properties
-        },
-    )
+    ties, stated = {tie.column: tie for tie in layout.ties}, {prop.key: prop for prop in layout.properties}
+    targets: dict[str, list[tuple[str, ...]]] = {}
+    properties: dict[str, Sequence[Value]] = {}
+    for column in layout.columns:
+        if column in ties:
+            read = cells.several(cells.code) if ties[column].several else _single(cells.code)
+            targets[column] = [ids or () for ids in columns.maybe(column, read)]
+        elif column in stated:
+            properties[column] = _values(columns, stated[column], kinds)
+    return targets, properties
 
 
 def _single(read: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
     return lambda text: (read(text),)
 
 
-def _value(one: Property, columns: Columns, frame: Frame) -> Callable[[str], Value]:
+def _values(columns: Columns, prop: Property, kinds: Sequence[Kind | None]) -> Sequence[Value]:
+    if AreaCategory in prop.words:
+        return columns.each(prop.key, _category_readers(kinds, columns.frame))
+    read = _reader(prop, columns)
+    return columns.of(prop.key, read) if prop.is_required else columns.maybe(prop.key, read)
+
+
+def _reader(prop: Property, columns: Columns) -> Callable[[str], Value]:
     """Return the reader of a property's values."""
-    match one.type:
+    match prop.type:
         case Type.TEXT:
-            return cells.name
+            return cells.code if prop.is_code else cells.name
         case Type.PROSE:
             return cells.prose
         case Type.COUNT:
@@ -253,15 +140,25 @@ def _value(one: Property, columns: Columns, frame: Frame) -> Callable[[str], Val
         case Type.TEXTS:
             return lambda text: list(cells.several(cells.name)(text))
         case Type.LINE:
-            return _line(frame)
+            description = columns.frame.description
+            return cells.name if description is None else cells.one_of({line: line for line in description.lines})
         case Type.WORD:
-            return cells.one_of({word.value: word.value for words in one.words for word in words})
+            return cells.one_of({word.value: word.value for words in prop.words for word in words})
 
 
-def _line(frame: Frame) -> Callable[[str], str]:
-    lines = None if frame.description is None else frame.description.lines
-    return cells.name if lines is None else cells.one_of({line: line for line in lines})
+def _category_readers(kinds: Sequence[Kind | None], frame: Frame) -> list[Callable[[str], str | None]]:
+    """Return, for each row, the reader of the categories that an area of its kind may have."""
+    # Without a dataset.toml that can be read nobody knows which categories it adds.
+    of_any = cells.name if frame.description is None else cells.one_of(area_categories(frame.description))
+    readers: Mapping[Kind | None, Callable[[str], str | None]] = {
+        entry.kind: cells.optional(_category_of(entry)) for entry in (frame.area_kinds or {}).values()
+    }
+    unsure = cells.optional(of_any)
+    return [readers.get(kind, unsure) for kind in kinds]
 
 
-def _by_label(kinds: Iterable[Kind]) -> Mapping[str, Kind]:
-    return {kind.value: kind for kind in kinds}
+def _category_of(entry: AreaKind) -> Callable[[str], str]:
+    allowed = {category: category for category in entry.categories}
+    kind = entry.kind.value
+    called = said("{words}, or an empty cell, for a {kind}", words=cells.listed(allowed), kind=kind)
+    return cells.one_of(allowed, called if allowed else said("an empty cell; a {kind} has no category", kind=kind))

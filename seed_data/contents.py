@@ -1,165 +1,168 @@
-"""A data set that was read, turned into what a load takes."""
+"""A data set that was checked, turned into what a load takes."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
+from typing import TypeVar
 
 from graph.engines import Value
-from graph.loading import Bond, Contents, Fact, Link
-from graph.tables import Tables
-from graph.vocabulary import MODEL, PEOPLE, AtEnd, Kind, Relationship, masked
-from seed_data.format import AllianceRow, AreaRow, DataSet, LedgerRow, OrgRow, Stated, UnitRow
+from graph.loading import Bond, Contents, Fact, Link, Published
+from graph.tables import OrgKind, Tables
+from graph.vocabulary import MODEL, PEOPLE, AllianceLevel, Kind, LeadingGroupLevel, Role, masked
+from seed_data.description import Description
+from seed_data.format import MEMBERSHIPS
+from seed_data.typed_sheets import TypedSheet, TypedSheets
+
+T = TypeVar("T")
+
+_LEVELS_FROM_THE_TOP = (
+    LeadingGroupLevel.PROVINCE,
+    LeadingGroupLevel.CITY,
+    LeadingGroupLevel.COUNTY,
+    AllianceLevel.STREET,
+    AllianceLevel.COMMUNITY,
+)
 
 
-def contents(data_set: DataSet) -> Contents:
-    """Return what a data set states: areas before organisations before units before alliances."""
-    rows = (*data_set.areas, *data_set.orgs, *data_set.units, *data_set.alliances)
-    ended = {row.id: row.valid_to for row in rows if row.valid_to is not None}
+def contents(
+    description: Description,
+    tables: Tables,
+    sheets: TypedSheets,
+    past: Mapping[str, date],
+    figures: Sequence[Published],
+) -> Contents:
+    """Return what a data set states, every row after the rows it names; ``past`` are the days on which rows end."""
+    ranks = _ranks(tables)
+    titles = {entry.kind: entry for entry in tables.orgs}
+    facts: list[Fact] = []
+    for rows in sheets:
+        if rows.layout.kinds:
+            facts += _facts(rows, _in_order(rows, ranks), past, titles, description.least_employees)
+    bonds = _bonds(sheets[MEMBERSHIPS], {fact.id: fact.valid_from for fact in facts})
     return Contents(
-        name=data_set.name,
-        title=data_set.title,
-        source=data_set.source,
-        first_day=data_set.first_day,
-        digest=_digest(data_set),
-        facts=[
-            *map(_area, data_set.areas),
-            *map(_org, data_set.orgs),
-            *(_unit(row, data_set.least_employees, ended) for row in data_set.units),
-            *map(_alliance, data_set.alliances),
-            *map(_ledger, _as_far_as_they_stand(data_set.ledgers, ended)),
-        ],
-        bonds=_bonds(data_set),
-        figures=data_set.figures,
-        tables=Tables(data_set.area_kinds, data_set.org_kinds, data_set.categories),
+        name=description.name,
+        title=description.title,
+        source=description.source,
+        first_day=description.first_day,
+        digest=_digest(description, tables, facts, bonds, figures),
+        facts=facts,
+        bonds=bonds,
+        figures=figures,
+        tables=tables,
     )
 
 
-def _bonds(data_set: DataSet) -> list[Bond]:
-    began = {row.id: row.valid_from for row in (*data_set.units, *data_set.alliances)}
+def _ranks(tables: Tables) -> dict[str, int]:
+    """Return how far from the top the rows of a kind or a level stand: those of a file in the order of these, then of the file."""
+    kinds = (*(entry.kind for entry in tables.areas), *(entry.kind for entry in tables.orgs))
+    return {word.value: rank for rank, word in enumerate((*kinds, *_LEVELS_FROM_THE_TOP))}
+
+
+def _in_order(rows: TypedSheet, ranks: Mapping[str, int]) -> Iterable[int]:
+    """Return the places of a file's rows so that each comes after those it names."""
+    size, kinds = len(rows.id), {*rows.layout.kinds}
+    columns = [rows.targets[tie.column] for tie in rows.layout.ties if kinds & {*tie.targets}]
+    if not columns:
+        return range(size)
+    rank = [ranks.get(str(word), 0) for word in rows.properties.get("level", rows.kind)]
+    places = {identity: place for place, identity in enumerate(rows.id)}
+    depths: dict[int, int] = {}
+
+    def depth(place: int) -> int:
+        if place not in depths:
+            # Pairs of the past may name each other.
+            depths[place] = 0
+            above = (places.get(id) for targets in columns for id in targets[place])
+            alike = [depth(at) + 1 for at in above if at is not None and rank[at] == rank[place]]
+            depths[place] = max(alike, default=0)
+        return depths[place]
+
+    return sorted(range(size), key=lambda place: (rank[place], depth(place)))
+
+
+def _facts(
+    rows: TypedSheet,
+    order: Iterable[int],
+    past: Mapping[str, date],
+    titles: Mapping[Kind, OrgKind],
+    least_employees: int,
+) -> Iterator[Fact]:
+    """Yield the rows of a file as a load takes them; one that stands states what it goes on without no more."""
+    ids, kinds, names, sources = _filled(rows.id), _filled(rows.kind), _filled(rows.name), _filled(rows.source)
+    begun = _filled(rows.valid_from)
+    columns = [(key, values) for key, values in rows.properties.items() if any(one is not None for one in values)]
+    for place in order:
+        kind, ended = kinds[place], rows.valid_to[place]
+        properties: dict[str, Value] = {"name": names[place], "source": sources[place].value}
+        for key, values in columns:
+            if (value := values[place]) is not None:
+                properties[key] = value
+        _derive(properties, kind, titles, least_employees)
+        links = tuple(
+            Link(tie.type, target, ids[place]) if tie.is_incoming else Link(tie.type, ids[place], target)
+            for tie in MODEL[kind].ties
+            for target in rows.targets[tie.column][place]
+            if ended is not None or target not in past
+        )
+        yield Fact(ids[place], kind, properties, links, begun[place], ended)
+
+
+def _derive(properties: dict[str, Value], kind: Kind, titles: Mapping[Kind, OrgKind], least_employees: int) -> None:
+    """Add what no file states: the tier and title of an organisation, whether a unit ought to have a branch, masked names."""
+    entry = titles.get(kind)
+    if entry is not None:
+        properties["title"] = properties.get("title") or entry.title
+        properties["tier"] = entry.tier
+    elif kind is Kind.UNIT:
+        properties["ought_branch"] = _ought_branch(properties, least_employees)
+    elif kind in PEOPLE:
+        # What everything shows is masked; the full name stands apart, and nothing shows it.
+        name = str(properties["name"])
+        properties |= {"name": masked(name), "full_name": name}
+
+
+def _ought_branch(properties: Mapping[str, Value], least_employees: int) -> bool | None:
+    """Return whether a new organisation meets the three criteria of one that ought to have a branch of its own."""
+    if properties.get("new_org") is None:
+        return None
+    employees = properties.get("employees")
+    is_large = isinstance(employees, int) and employees >= least_employees
+    return is_large and properties.get("has_premises") is True and properties.get("is_operating") is True
+
+
+def _bonds(rows: TypedSheet, began: Mapping[str, date]) -> list[Bond]:
+    """Return the memberships; one that states no day begins on the first day: not before there is a unit and an alliance."""
     bonds: list[Bond] = []
-    for row in data_set.memberships:
-        # A row that states no day begins on the first day: not before there is a unit and an alliance.
-        first = max(row.valid_from, began[row.unit_id], began[row.alliance_id])
-        day = first if row.valid_to is None else min(first, row.valid_to)
-        bonds.append(Bond(row.unit_id, row.alliance_id, row.role, row.source, day, row.valid_to))
+    ends = zip(rows.targets["unit_id"], rows.targets["alliance_id"], strict=True)
+    columns = zip(
+        ends, rows.properties["role"], _filled(rows.source), _filled(rows.valid_from), rows.valid_to, strict=True
+    )
+    for ((unit,), (alliance,)), role, source, begun, ended in columns:
+        first = max(begun, began[unit], began[alliance])
+        bonds.append(Bond(unit, alliance, Role(role), source, first if ended is None else min(first, ended), ended))
     return bonds
 
 
-def _area(row: AreaRow) -> Fact:
-    properties = {"name": row.name, "source": row.source.value, "code": row.code, "category": row.category}
-    links = _links((Relationship.WITHIN, row.id, row.parent_id))
-    return Fact(row.id, row.kind, properties, links, row.valid_from, row.valid_to)
+def _filled(values: Iterable[T | None]) -> list[T]:
+    """Return a column whose every cell has been checked to hold a value."""
+    return [value for value in values if value is not None]
 
 
-def _org(row: OrgRow) -> Fact:
-    properties = {
-        "name": row.name,
-        "source": row.source.value,
-        "title": row.title,
-        "tier": row.tier,
-        **row.stated.properties,
-    }
-    covers = ((Relationship.COVERS, row.id, area) for area in row.area_ids)
-    links = _links((Relationship.UNDER, row.id, row.parent_id), *covers)
-    return Fact(row.id, row.kind, properties, links, row.valid_from, row.valid_to)
-
-
-def _unit(row: UnitRow, least_employees: int, ended: Mapping[str, date]) -> Fact:
-    properties = {
-        "name": row.name,
-        "source": row.source.value,
-        "category": row.category.value,
-        "line": row.line,
-        **row.stated.properties,
-        "ought_branch": _ought_branch(row, least_employees),
-    }
-    stated = row.stated if row.valid_to else _standing(row.stated, ended)
-    return Fact(row.id, Kind.UNIT, properties, _ties(row.id, Kind.UNIT, stated), row.valid_from, row.valid_to)
-
-
-def _ought_branch(row: UnitRow, least_employees: int) -> bool | None:
-    """Return whether a new organisation meets the three criteria of one that ought to have a branch of its own."""
-    stated = row.stated.properties
-    if stated.get("new_org") is None:
-        return None
-    employees = stated.get("employees")
-    is_large = isinstance(employees, int) and employees >= least_employees
-    return is_large and stated.get("has_premises") is True and stated.get("is_operating") is True
-
-
-def _as_far_as_they_stand(rows: Iterable[LedgerRow], ended: Mapping[str, date]) -> Iterator[LedgerRow]:
-    """Yield the rows as what they name lets them: one ends with what it must name, and goes on without the rest."""
-    past = dict(ended)
-    for row in rows:
-        end = row.valid_to or _end(row, past)
-        if end is not None:
-            past[row.id] = end
-            yield replace(row, valid_to=end)
-        else:
-            yield replace(row, stated=_standing(row.stated, past))
-
-
-def _end(row: LedgerRow, past: Mapping[str, date]) -> date | None:
-    """Return the day a row ends with what it must name, ``None`` while enough of that stands."""
-    for tie in MODEL[row.kind].ties:
-        targets = row.stated.targets.get(tie.column, ())
-        ends = sorted(past[target] for target in targets if target in past)
-        if ends and tie.at_end(len(targets) - len(ends)) is AtEnd.CLOSES:
-            return max(row.valid_from, ends[-1])
-    return None
-
-
-def _standing(stated: Stated, past: Mapping[str, date]) -> Stated:
-    """Return what a row states of what stands."""
-    targets = {column: tuple(id for id in ids if id not in past) for column, ids in stated.targets.items()}
-    return replace(stated, targets=targets)
-
-
-def _ledger(row: LedgerRow) -> Fact:
-    properties: dict[str, Value] = {"name": row.name, "source": row.source.value, **row.stated.properties}
-    if row.kind in PEOPLE:
-        # What everything shows is masked; the full name stands apart, and nothing shows it.
-        properties |= {"name": masked(row.name), "full_name": row.name}
-    return Fact(row.id, row.kind, properties, _ties(row.id, row.kind, row.stated), row.valid_from, row.valid_to)
-
-
-def _ties(id: str, kind: Kind, stated: Stated) -> tuple[Link, ...]:
-    return tuple(
-        Link(tie.type, id, target) for tie in MODEL[kind].ties for target in stated.targets.get(tie.column, ())
-    )
-
-
-def _alliance(row: AllianceRow) -> Fact:
-    properties = {"name": row.name, "source": row.source.value, "level": row.level.value}
-    links = _links((Relationship.LEADS, row.lead_id, row.id), (Relationship.GUIDED_BY, row.id, row.guided_by))
-    return Fact(row.id, row.kind, properties, links, row.valid_from, row.valid_to)
-
-
-def _links(*ends: tuple[Relationship, str | None, str | None]) -> tuple[Link, ...]:
-    return tuple(Link(type_, source, target) for type_, source, target in ends if source and target)
-
-
-def _digest(data_set: DataSet) -> str:
+def _digest(
+    description: Description,
+    tables: Tables,
+    facts: Iterable[Fact],
+    bonds: Iterable[Bond],
+    figures: Iterable[Published],
+) -> str:
+    """Return the fingerprint of all that a data set states."""
     fingerprint = blake2b(digest_size=8)
-    for part in _parts(data_set):
-        fingerprint.update(json.dumps(part, ensure_ascii=False, default=str).encode())
+    fingerprint.update(description.model_dump_json(exclude={"areas", "orgs", "categories"}).encode())
+    fingerprint.update(tables.text().encode())
+    for fact in facts:
+        fingerprint.update(f"{fact.id} {fact.digest()}\n".encode())
+    for bond in bonds:
+        fingerprint.update(f"{bond.unit_id} {bond.alliance_id} {bond.digest()}\n".encode())
+    for figure in figures:
+        fingerprint.update(repr(figure).encode())
     return fingerprint.hexdigest()
-
-
-def _parts(data_set: DataSet) -> Iterator[object]:
-    yield [data_set.name, data_set.title, data_set.source, data_set.first_day, data_set.lines, data_set.least_employees]
-    for rows in (
-        data_set.area_kinds,
-        data_set.org_kinds,
-        data_set.categories,
-        data_set.areas,
-        data_set.orgs,
-        data_set.units,
-        data_set.alliances,
-        data_set.memberships,
-        data_set.ledgers,
-        data_set.figures,
-    ):
-        yield from (asdict(row) for row in rows)

@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from seed_data.faults import Fault
+from seed_data.faults import DataSetFault
 from seed_data.origins import DATASET_FILE
 from words import Said, said
 
@@ -14,28 +14,28 @@ _FIRST_CJK = "\u2e80"
 _LOST = "\ufffd"
 
 
-def file_text(folder: Path, file: str, faults: list[Fault]) -> str | None:
+def file_text(folder: Path, file: str, faults: list[DataSetFault]) -> str | None:
     """Return the text of a file without its byte order mark, or ``None`` when a fault was added instead."""
     path = folder / file
     try:
         # A pipe or a device may hold the reader for ever.
         if (other := _other_than_a_file(path.stat().st_mode)) is not None:
-            faults.append(Fault(file, 0, None, None, said("a file; this is {other}", other=other)))
+            faults.append(DataSetFault(file, 0, None, None, said("a file; this is {other}", other=other)))
             return None
         data = path.read_bytes()
     except OSError as error:
-        faults.append(Fault(file, 0, None, None, _missing(folder, file, error)))
+        faults.append(DataSetFault(file, 0, None, None, _missing(folder, file, error)))
         return None
     how_to_save = _SAVE_AS_TEXT if file == DATASET_FILE else _SAVE_AS_CSV
     if (expected := _other_than_text(data)) is not None:
-        faults.append(Fault(file, 0, None, None, said("{expected}: {how}", expected=expected, how=how_to_save)))
+        faults.append(DataSetFault(file, 0, None, None, said("{expected}: {how}", expected=expected, how=how_to_save)))
         return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len(_lines(data[: error.start]))
         faults.append(
-            Fault(
+            DataSetFault(
                 file,
                 line,
                 None,

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from graph.misfits import misfit
 from graph.vocabulary import PARTY_ORG_KINDS
 from seed_data import cells
-from seed_data.faults import Fault
+from seed_data.faults import DataSetFault
 from seed_data.origins import DATASET_FILE
 from seed_data.words import closest
 from words import Said, enumerated, said
@@ -56,7 +56,7 @@ class AreaTable(_Strict):
     categories: list[str]
 
 
-class CategoryTable(_Strict):
+class OwnCategoryTable(_Strict):
     """One ``[[categories]]`` table as it is written: a category of areas that the national register does not have."""
 
     key: str
@@ -82,7 +82,7 @@ class Description(_Strict):
     first_day: date
     lines: list[str]
     least_employees: Annotated[int, Field(ge=1)] = 1
-    categories: list[CategoryTable] = Field(default_factory=list[CategoryTable])
+    categories: list[OwnCategoryTable] = Field(default_factory=list[OwnCategoryTable])
     areas: list[AreaTable]
     orgs: list[OrgTable]
 
@@ -93,16 +93,16 @@ class Locator:
 
     lines: dict[Path, int]
 
-    def fault(self, path: Path, value: str | None, expected: Said) -> Fault:
+    def fault(self, path: Path, value: str | None, expected: Said) -> DataSetFault:
         """Return a fault of the key at ``path``; of the table it should stand in when the key is missing."""
         known = path
         while known and known not in self.lines:
             known = known[:-1]
         key = ".".join(str(step) for step in path if isinstance(step, str))
-        return Fault(DATASET_FILE, self.lines.get(known, 1), key or None, value, expected)
+        return DataSetFault(DATASET_FILE, self.lines.get(known, 1), key or None, value, expected)
 
 
-def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locator] | None:
+def read_description(text: str, faults: list[DataSetFault]) -> tuple[Description, Locator] | None:
     """Return what dataset.toml says and where, or ``None`` when faults were added instead."""
     try:
         document = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -110,11 +110,13 @@ def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locat
         faults.append(_not_toml(str(error), text))
         return None
     except RecursionError:
-        faults.append(Fault(DATASET_FILE, 0, None, None, said("TOML; its lists or tables are nested too deeply")))
+        faults.append(
+            DataSetFault(DATASET_FILE, 0, None, None, said("TOML; its lists or tables are nested too deeply"))
+        )
         return None
     except ValueError:
         # What tomllib leaves to int(), which reads no more than some thousand digits.
-        faults.append(Fault(DATASET_FILE, 0, None, None, said("TOML; a number in it has too many digits")))
+        faults.append(DataSetFault(DATASET_FILE, 0, None, None, said("TOML; a number in it has too many digits")))
         return None
     locator = Locator(_key_lines(text))
     try:
@@ -127,10 +129,10 @@ def read_description(text: str, faults: list[Fault]) -> tuple[Description, Locat
     return (description, locator) if len(faults) == count else None
 
 
-def _not_toml(message: str, text: str) -> Fault:
+def _not_toml(message: str, text: str) -> DataSetFault:
     parts = _TOML_PLACE.match(message)
     reason, line = (parts.group(1), parts.group(2)) if parts else (message, None)
-    return Fault(
+    return DataSetFault(
         DATASET_FILE, int(line or len(text.splitlines()) or 1), None, None, said("TOML; {reason}", reason=reason)
     )
 
@@ -154,7 +156,7 @@ def _key_lines(text: str) -> dict[Path, int]:
     return lines
 
 
-def _misfit(details: ErrorDetails, locator: Locator) -> Fault:
+def _misfit(details: ErrorDetails, locator: Locator) -> DataSetFault:
     path, kind = details["loc"], details["type"]
     if kind == "extra_forbidden":
         known = _keys_beside(path)
@@ -175,11 +177,11 @@ def _written(value: object) -> str | None:
 
 
 def _keys_beside(path: Path) -> list[str]:
-    models: dict[int | str, type[BaseModel]] = {"categories": CategoryTable, "areas": AreaTable, "orgs": OrgTable}
+    models: dict[int | str, type[BaseModel]] = {"categories": OwnCategoryTable, "areas": AreaTable, "orgs": OrgTable}
     return list((models[path[0]] if len(path) > 1 else Description).model_fields)
 
 
-def _check_texts(description: Description, locator: Locator, faults: list[Fault]) -> None:
+def _check_texts(description: Description, locator: Locator, faults: list[DataSetFault]) -> None:
     texts: list[tuple[Path, str, Callable[[str], str]]] = [
         (("title",), description.title, cells.name),
         (("source",), description.source, cells.prose),

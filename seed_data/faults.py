@@ -28,7 +28,7 @@ def cautioned(character: str) -> Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class DataSetFault:
     """One thing wrong in a data set.
 
     ``line`` counts from 1 and is where the row begins; 0 means the file as a whole. ``column`` is a column's name,
@@ -68,7 +68,7 @@ class Fault:
 class InvalidDataSetError(DataSetError):
     """A data set has faults; ``faults`` holds every one of them, by file and line."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[DataSetFault]) -> None:
         self.faults = tuple(sorted(faults, key=_place))
         count = counted(
             "The data set has {number} fault; nothing is loaded.",
@@ -78,5 +78,5 @@ class InvalidDataSetError(DataSetError):
         super().__init__(Series((count, *self.faults), said("\n")))
 
 
-def _place(fault: Fault) -> tuple[int, int, str]:
+def _place(fault: DataSetFault) -> tuple[int, int, str]:
     return _FILE_ORDER.get(fault.file, 0), fault.line, fault.column or ""

@@ -1,6 +1,6 @@
 """What dataset.toml says, as the rows need it: the kinds, their superiors and areas, the lines, the first day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from graph.vocabulary import Kind
 from seed_data.damage import private_use
 from seed_data.decoding import file_text
 from seed_data.description import Description, read_description
-from seed_data.faults import Fault, cautioned
+from seed_data.faults import DataSetFault, cautioned
 from seed_data.origins import DATASET_FILE
 from seed_data.tables import read_tables
 from words import said
@@ -25,13 +25,17 @@ class Frame:
     area_kinds: Mapping[Kind, AreaKind] | None
     org_kinds: Mapping[Kind, OrgKind] | None
 
+    def kinds_among(self, kinds: Sequence[Kind]) -> Sequence[Kind]:
+        """Return those of the kinds of a file that the tables have, all where no table speaks of them."""
+        return [kind for kind in (*(self.area_kinds or ()), *(self.org_kinds or ())) if kind in kinds] or kinds
 
-def read_frame(folder: Path, *, today: date, faults: list[Fault], cautions: list[Fault]) -> Frame:
+
+def read_frame(folder: Path, *, today: date, faults: list[DataSetFault], cautions: list[DataSetFault]) -> Frame:
     """Return what dataset.toml says, adding a fault for each thing it says wrong, and its private-use characters to cautions."""
     text = file_text(folder, DATASET_FILE, faults)
     for number, line in enumerate((text or "").splitlines(), 1):
         if (character := private_use(line)) is not None:
-            cautions.append(Fault(DATASET_FILE, number, None, None, cautioned(character)))
+            cautions.append(DataSetFault(DATASET_FILE, number, None, None, cautioned(character)))
     read = None if text is None else read_description(text, faults)
     if read is None:
         return Frame(None, None, None, None)

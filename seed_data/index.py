@@ -5,22 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.vocabulary import AllianceLevel, Kind, LeadingGroupLevel
+from graph.vocabulary import AllianceLevel, Kind, LeadingGroupLevel, Relationship
 from seed_data.damage import repaired_code
-from seed_data.drafts import AllianceDraft, Drafts, Level
-from seed_data.faults import Fault
-from seed_data.sheets import Sheet
+from seed_data.faults import DataSetFault
+from seed_data.typed_sheets import TypedSheet, TypedSheets
 from words import said
 
 _EXCEL_POWER = re.compile(r"[0-9](?:\.([0-9]+))?E\+[0-9]+")
+_UPWARD = frozenset({Relationship.WITHIN, Relationship.UNDER, Relationship.GUIDED_BY})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexedRow:
     """What other rows need to know of a row.
 
     ``sort`` is what it can be named as: a kind, or a level and a kind; ``None`` when its own cell is at fault.
-    ``ended`` is the day it ended, ``None`` while it stands or when that day is at fault.
+    ``ended`` is the day it ends, by itself or with what it must name; ``None`` while it stands or when that day is at fault.
     """
 
     file: str
@@ -32,14 +32,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The entries by id, and the traces of rows that have lost theirs.
+    """The rows by id, and the traces of rows that have lost theirs.
 
     ``strays`` are ids of rows that could not be read whole; ``powers`` what Excel left of codes (``2.20202E+11``),
     by their decimals. A reference that may mean one of them is not called unknown. What an id means that stands twice
     (``repeated``) is not sure either.
     """
 
-    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    rows: dict[str, IndexedRow] = field(default_factory=dict[str, IndexedRow])
     repeated: set[str] = field(default_factory=set[str])
     strays: set[str] = field(default_factory=set[str])
     powers: dict[int, set[str]] = field(default_factory=dict[int, set[str]])
@@ -52,74 +52,70 @@ class Index:
             f"{int(identity):.{decimals}E}" in powers for decimals, powers in self.powers.items()
         )
 
-    def ancestors(self, identity: str) -> Iterator[tuple[str, Entry]]:
+    def ancestors(self, identity: str) -> Iterator[tuple[str, IndexedRow]]:
         """Yield a row and all above it, nearest first; a circle ends where it closes."""
         seen: set[str] = set()
         at: str | None = identity
-        while at is not None and at not in seen and (entry := self.entries.get(at)) is not None:
-            yield at, entry
+        while at is not None and at not in seen and (row := self.rows.get(at)) is not None:
+            yield at, row
             seen.add(at)
-            at = entry.parent_id
+            at = row.parent_id
 
 
-def index_of(drafts: Drafts, faults: list[Fault]) -> Index:
-    """Return the index of all files that have ids, adding a fault for each id that stands before."""
-    index = Index()
-    areas, orgs, units, alliances = drafts.areas, drafts.orgs, drafts.units, drafts.alliances
-    no_parents = [None] * len(units.id)
-    _add(index, areas.sheet, areas.id, areas.kind, areas.parent_id, areas.span.valid_to, faults)
-    _add(index, orgs.sheet, orgs.id, orgs.kind, orgs.parent_id, orgs.span.valid_to, faults)
-    _add(index, units.sheet, units.id, [Kind.UNIT] * len(units.id), no_parents, units.span.valid_to, faults)
-    sorts = alliance_sorts(alliances)
-    _add(index, alliances.sheet, alliances.id, sorts, alliances.guided_by, alliances.span.valid_to, faults)
-    for ledger in drafts.ledgers:
-        size = len(ledger.id)
-        _add(index, ledger.sheet, ledger.id, [ledger.kind] * size, [None] * size, ledger.span.valid_to, faults)
-    return index
-
-
-LEVELS: dict[Kind, tuple[Level, ...]] = {
+LEVELS: dict[Kind, tuple[AllianceLevel | LeadingGroupLevel, ...]] = {
     Kind.ALLIANCE: tuple(AllianceLevel),
     Kind.LEADING_GROUP: tuple(LeadingGroupLevel),
 }
 
 
-def alliance_sort(level: Level, kind: Kind) -> str:
+def alliance_sort(level: str, kind: Kind) -> str:
     """Return what an alliance can be named as, such as ``street Alliance``."""
-    return f"{level.value} {kind.value}"
+    return f"{level} {kind.value}"
 
 
-def alliance_sorts(draft: AllianceDraft) -> list[str | None]:
+def sorts_in(rows: TypedSheet) -> Sequence[str | None]:
     """Return what each row can be named as, ``None`` where its kind or level is at fault."""
+    levels = rows.properties.get("level")
+    if levels is None:
+        return rows.kind
     return [
-        alliance_sort(level, kind) if kind and level and level in LEVELS[kind] else None
-        for level, kind in zip(draft.level, draft.kind, strict=True)
+        alliance_sort(str(level), kind) if kind and level in LEVELS[kind] else None
+        for level, kind in zip(levels, rows.kind, strict=True)
     ]
 
 
-def _add(
-    index: Index,
-    sheet: Sheet,
-    ids: Sequence[str | None],
-    sorts: Sequence[str | None],
-    parents: Sequence[str | None],
-    ended: Sequence[date | None],
-    faults: list[Fault],
-) -> None:
-    file = sheet.layout.file
-    for identity, sort, parent, end, line in zip(ids, sorts, parents, ended, sheet.lines, strict=True):
+def index_of(sheets: TypedSheets, faults: list[DataSetFault]) -> Index:
+    """Return the index of all files that have ids, adding a fault for each id that stands before."""
+    index = Index()
+    for rows in sheets:
+        if rows.layout.kinds:
+            _add(index, rows, faults)
+            _add_traces(index, rows)
+    return index
+
+
+def _add(index: Index, rows: TypedSheet, faults: list[DataSetFault]) -> None:
+    file = rows.layout.file
+    nothing: Sequence[tuple[str, ...]] = [()] * len(rows.id)
+    above = next((rows.targets[tie.column] for tie in rows.layout.ties if tie.type in _UPWARD), nothing)
+    columns = zip(rows.id, sorts_in(rows), above, rows.valid_to, rows.sheet.lines, strict=True)
+    for place, (identity, sort, parents, end, line) in enumerate(columns):
         if identity is None:
             continue
-        if (first := index.entries.get(identity)) is not None:
+        if (first := index.rows.get(identity)) is not None:
             expected = said("an id that no other row has; {file} line {line} has it", file=first.file, line=first.line)
-            faults.append(Fault(file, line, "id", identity, expected))
+            faults.append(rows.fault(place, "id", identity, expected))
             index.repeated.add(identity)
         else:
-            index.entries[identity] = Entry(file, line, sort, parent, end)
-    index.strays.update(sheet.strays)
-    if None in ids:
-        texts = sheet.columns.get("id", ())
-        lost = [text for identity, text in zip(ids, texts, strict=False) if identity is None and text]
+            index.rows[identity] = IndexedRow(file, line, sort, parents[0] if parents else None, end)
+
+
+def _add_traces(index: Index, rows: TypedSheet) -> None:
+    """Add the traces of rows that have lost their ids."""
+    index.strays.update(rows.sheet.strays)
+    if None in rows.id:
+        texts = rows.sheet.columns.get("id", ())
+        lost = [text for identity, text in zip(rows.id, texts, strict=False) if identity is None and text]
         index.strays.update(map(repaired_code, lost))
         for power in filter(None, map(_EXCEL_POWER.fullmatch, lost)):
             index.powers.setdefault(len(power.group(1) or ""), set()).add(power.group())

@@ -9,9 +9,8 @@ from graph.errors import DataSetError
 from graph.loading import Contents
 from graph.tables import Tables
 from seed_data.builtin import description_text, names, write_data_set
-from seed_data.contents import contents
 from seed_data.description import read_description
-from seed_data.faults import Fault, InvalidDataSetError
+from seed_data.faults import DataSetFault, InvalidDataSetError
 from seed_data.reading import read_data_set
 from seed_data.tables import read_tables
 from words import enumerated, said
@@ -45,7 +44,7 @@ def open_data_set(name_or_folder: str, *, today: date, cautions: list[object] | 
 
 def built_in_tables(name: str) -> Tables:
     """Return the tables of kinds of a built-in data set, for a graph that was loaded before any kept them."""
-    faults: list[Fault] = []
+    faults: list[DataSetFault] = []
     described = read_description(description_text(name), faults)
     tables = None if described is None else read_tables(*described, faults)
     if tables is None:
@@ -55,10 +54,10 @@ def built_in_tables(name: str) -> Tables:
 
 def _read(folder: Path, today: date, cautions: list[object] | None) -> Contents:
     statements = frozenset(name for name in cypher.names() if name.startswith("reconcile/"))
-    noticed: list[Fault] = []
-    data_set = read_data_set(folder, today=today, statements=statements, cautions=noticed)
+    noticed: list[DataSetFault] = []
+    contents = read_data_set(folder, today=today, statements=statements, cautions=noticed)
     if cautions is not None:
         cautions += noticed[:_CAUTIONS]
         if len(noticed) > _CAUTIONS:
-            cautions.append(said("and {more:,} more cells with private-use characters", more=len(noticed) - _CAUTIONS))
-    return contents(data_set)
+            cautions.append(said("and {more:,} more cells worth a look", more=len(noticed) - _CAUTIONS))
+    return contents

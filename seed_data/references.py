@@ -1,19 +1,20 @@
-"""Rows that name other rows: each names one that exists, stands, and is of a kind it may name."""
+"""Rows that name other rows: each names one that exists, of a kind it may name, and that stands where its end is refused."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seed_data.faults import Fault
-from seed_data.index import Entry, Index
+from seed_data.faults import DataSetFault
+from seed_data.index import Index, IndexedRow
 from seed_data.sheets import Sheet
+from seed_data.typed_sheets import TypedSheet
 from words import Said, said
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Nameable:
     """What a row may name.
 
-    ``sorts`` are those of index entries, none for a row at the top, which names nothing; ``called`` is what a message
+    ``sorts`` are those of indexed rows, none for a row at the top, which names nothing; ``called`` is what a message
     calls them. ``is_sure`` is false where the row's own kind, or the table of kinds, is at fault: then ``sorts`` only
     tells territory from organisations. A cell that ``is_required`` is empty in rows at the top alone; one that is not empty
     names ``least`` rows at least.
@@ -33,91 +34,138 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """One column of references: the rows' own ids, what they name, what they may name, and whether they have ended.
+    """One column of references, and what each row may name in it; ``target_sheets`` are those whose rows they may name.
 
-    ``target_sheets`` are those whose rows they may name.
+    ``refuses_ends``: a row that stands names what stands. Elsewhere it ends with what it names, or goes on without it.
+    ``may_be_taken_out``: a message tells what to do about a row that is not there any more.
     """
 
-    sheet: Sheet
+    rows: TypedSheet
     column: str
-    ids: Sequence[str | None]
-    targets: Sequence[Sequence[str]]
-    wanted: Sequence[Wanted]
-    ended: Sequence[str]
+    nameable: Sequence[Nameable]
     target_sheets: Sequence[Sheet]
-    # Whether a row that stands may name one that has ended: it then ends with it, or goes on without it.
-    may_name_past: bool = False
+    refuses_ends: bool
+    may_be_taken_out: bool
 
-    def is_past(self, place: int) -> bool:
-        """Return whether the row at a place may name what has ended."""
-        return bool(self.ended[place]) or self.may_name_past
+    def targets(self, place: int) -> tuple[str, ...]:
+        """Return the ids that the row at a place names."""
+        return self.rows.targets[self.column][place]
+
+    def is_outlived(self, place: int, target: IndexedRow) -> bool:
+        """Return whether the row at a place stands by its own cells, and what it names has ended."""
+        return target.ended is not None and not self.rows.ended[place]
+
+    def is_refused(self, place: int, target: IndexedRow) -> bool:
+        """Return whether what the row at a place names must not have ended while the row stands."""
+        return self.refuses_ends and self.is_outlived(place, target) and self.rows.valid_to[place] is None
 
 
-def check_references(references: References, index: Index, faults: list[Fault]) -> None:
-    """Add a fault for each row that names what it may not, or nothing where it must."""
-    texts = references.sheet.columns.get(references.column)
+def check_references(
+    references: References, index: Index, faults: list[DataSetFault], cautions: list[DataSetFault]
+) -> None:
+    """Add a fault for each row that names what it may not, or nothing where it must; a caution where it names what has ended."""
+    texts = references.rows.sheet.columns.get(references.column)
     if texts is None:
         return
-    file, lines = references.sheet.layout.file, references.sheet.lines
-    for place, targets in enumerate(references.targets):
-        wanted, ended = references.wanted[place], references.ended[place]
-        if not targets and not texts[place] and wanted.is_required and wanted.sorts:
-            expected = _wish(wanted, is_standing=not ended)
-            faults.append(Fault(file, lines[place], references.column, "", expected))
-        if 0 < len(targets) < wanted.least:
-            expected = said("at least {least} ids, with semicolons between them", least=wanted.least)
-            faults.append(Fault(file, lines[place], references.column, texts[place], expected))
+    for place, text in enumerate(texts):
+        targets, nameable = references.targets(place), references.nameable[place]
+        if not targets and not text and nameable.is_required and nameable.sorts:
+            expected = _wish(nameable, is_standing=not references.rows.ended[place])
+            faults.append(references.rows.fault(place, references.column, "", expected))
+        if 0 < len(targets) < nameable.least:
+            expected = said("at least {least} ids, with semicolons between them", least=nameable.least)
+            faults.append(references.rows.fault(place, references.column, text, expected))
         for target in targets:
-            entry = index.entries.get(target)
-            is_fit = entry is not None and entry.sort in wanted.sorts and (references.is_past(place) or not entry.ended)
-            if is_fit and target != references.ids[place]:
-                continue
-            trouble = _trouble(references, place, target, entry, index)
-            if trouble is not None:
-                faults.append(Fault(file, lines[place], references.column, target, trouble))
+            _check_target(references, place, target, index, faults, cautions)
 
 
-def _wish(wanted: Wanted, *, is_standing: bool) -> Said:
+def _check_target(
+    references: References,
+    place: int,
+    target: str,
+    index: Index,
+    faults: list[DataSetFault],
+    cautions: list[DataSetFault],
+) -> None:
+    named = index.rows.get(target)
+    is_fit = named is not None and named.sort in references.nameable[place].sorts
+    if named is None or not is_fit or target == references.rows.id[place] or references.is_refused(place, named):
+        trouble = _trouble(references, place, target, named, index)
+        if trouble is not None:
+            faults.append(references.rows.fault(place, references.column, target, trouble))
+    elif references.is_outlived(place, named) and not references.refuses_ends:
+        cautions.append(references.rows.fault(place, references.column, target, _ended(references, place, named)))
+
+
+def _wish(nameable: Nameable, *, is_standing: bool) -> Said:
     return (
-        said("the id of a standing {called}", called=wanted.called)
+        said("the id of a standing {called}", called=nameable.called)
         if is_standing
-        else said("the id of a {called}, standing or ended", called=wanted.called)
+        else said("the id of a {called}, standing or ended", called=nameable.called)
     )
 
 
-def _trouble(references: References, place: int, target: str, entry: Entry | None, index: Index) -> Said | None:
+def _trouble(references: References, place: int, target: str, named: IndexedRow | None, index: Index) -> Said | None:
     """Return what is expected instead of a reference that does not fit, or ``None`` when nothing sure can be said."""
-    wanted = references.wanted[place]
-    if wanted.names_nothing:
+    nameable = references.nameable[place]
+    if nameable.names_nothing:
         return said("an empty cell; a row of this kind stands at the top")
-    wish = _wish(wanted, is_standing=not references.ended[place])
-    own = references.ids[place]
+    wish = _wish(nameable, is_standing=not references.rows.ended[place])
+    own = references.rows.id[place]
     if target == own:
         return said("{wish}; a row cannot name itself", wish=wish)
     if target in index.repeated:
         return None
-    if entry is None:
+    if named is None:
         may_be = index.may_have(target) or not all(sheet.is_whole for sheet in references.target_sheets)
         return None if may_be else _unknown(wish, references, place)
-    where = said("{file} line {line}", file=entry.file, line=entry.line)
-    if own is not None and entry.sort not in wanted.sorts and any(own == above for above, _ in index.ancestors(target)):
+    where = _where(named)
+    if (
+        own is not None
+        and named.sort not in nameable.sorts
+        and any(own == above for above, _ in index.ancestors(target))
+    ):
         return said("{wish}; the row of that id ({where}) is itself below this one", wish=wish, where=where)
-    if entry.sort is not None and entry.sort not in wanted.sorts:
-        return said("{wish}; the row of that id is a {kind} ({where})", wish=wish, kind=entry.sort, where=where)
-    if entry.ended and not references.is_past(place):
+    if named.sort is not None and named.sort not in nameable.sorts:
+        return said("{wish}; the row of that id is a {kind} ({where})", wish=wish, kind=named.sort, where=where)
+    if named.ended is not None and references.is_refused(place, named):
         return said(
-            "{wish}; the row of that id ended on {day} ({where})", wish=wish, day=entry.ended.isoformat(), where=where
+            "{wish}; the row of that id ended on {day} ({where})", wish=wish, day=named.ended.isoformat(), where=where
         )
     return None
 
 
+def _where(named: IndexedRow) -> Said:
+    return said("{file} line {line}", file=named.file, line=named.line)
+
+
+def _ended(references: References, place: int, named: IndexedRow) -> Said:
+    """Return that what a row names has ended, and what becomes of the row."""
+    wish, where = _wish(references.nameable[place], is_standing=True), _where(named)
+    end = references.rows.valid_to[place]
+    if end is None:
+        return said(
+            "{wish}; the row of that id ended on {day} ({where}), and this row goes on without it",
+            wish=wish,
+            day=str(named.ended),
+            where=where,
+        )
+    return said(
+        "{wish}; the row of that id ended on {day} ({where}), and this row ends on {end}",
+        wish=wish,
+        day=str(named.ended),
+        where=where,
+        end=end.isoformat(),
+    )
+
+
 def _unknown(wish: Said, references: References, place: int) -> Said:
-    """Return that nobody has an id, and what to do about it where a row may name what has ended."""
+    """Return that nobody has an id, and what to do about it where its row may have been taken out."""
     unknown = said("{wish}; no row has it", wish=wish)
-    if not references.may_name_past:
+    if not references.may_be_taken_out:
         return unknown
-    wanted = references.wanted[place]
-    if wanted.is_required and len(references.targets[place]) <= wanted.least:
+    nameable = references.nameable[place]
+    if nameable.is_required and len(references.targets(place)) <= nameable.least:
         return said(
             "{unknown}. If its row was taken out, put that back with the day it ended as its valid_to, or take this row "
             "out as well",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from seed_data.cells import LONGEST_NAME, LONGEST_TEXT
-from seed_data.faults import Fault, shown
+from seed_data.faults import DataSetFault, shown
 from seed_data.format import PEOPLE_FILES, Layout
 from seed_data.words import closest
 from words import Said, enumerated, said
@@ -48,7 +48,7 @@ class _Record:
     cells: list[str]
 
 
-def read_sheet(layout: Layout, text: str | None, faults: list[Fault]) -> Sheet:
+def read_sheet(layout: Layout, text: str | None, faults: list[DataSetFault]) -> Sheet:
     """Return the columns of a CSV file's text; ``None`` stands for a file whose text could not be read."""
     sheet = Sheet(layout)
     if text is None:
@@ -59,7 +59,7 @@ def read_sheet(layout: Layout, text: str | None, faults: list[Fault]) -> Sheet:
     if header is None or _is_separated_otherwise(header, layout, faults):
         if header is None:
             faults.append(
-                Fault(layout.file, 1, None, None, said("the header {columns}", columns=",".join(layout.columns)))
+                DataSetFault(layout.file, 1, None, None, said("the header {columns}", columns=",".join(layout.columns)))
             )
         sheet.is_whole = False
         return sheet
@@ -68,7 +68,7 @@ def read_sheet(layout: Layout, text: str | None, faults: list[Fault]) -> Sheet:
     return sheet
 
 
-def _records(sheet: Sheet, text: str, faults: list[Fault]) -> Iterator[_Record]:
+def _records(sheet: Sheet, text: str, faults: list[DataSetFault]) -> Iterator[_Record]:
     """Yield the records that hold anything, each with the line of the file it begins on."""
     # newline="" splits at LF, CR LF and a lone CR alike, and leaves line breaks inside quotes as they are.
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
@@ -82,7 +82,7 @@ def _records(sheet: Sheet, text: str, faults: list[Fault]) -> Iterator[_Record]:
             # A quote left open swallows the lines after it.
             is_one_line = reader.line_num == line and str(error).startswith("field larger")
             faults.append(
-                Fault(sheet.layout.file, line, None, None, _TOO_LONG if is_one_line else _broken_quotes(error))
+                DataSetFault(sheet.layout.file, line, None, None, _TOO_LONG if is_one_line else _broken_quotes(error))
             )
             sheet.is_whole = False
             continue
@@ -98,35 +98,37 @@ def _broken_quotes(error: csv.Error) -> Said:
     )
 
 
-def _is_separated_otherwise(header: _Record, layout: Layout, faults: list[Fault]) -> bool:
+def _is_separated_otherwise(header: _Record, layout: Layout, faults: list[DataSetFault]) -> bool:
     if len(header.cells) > 1:
         return False
     for separator, what in _OTHER_SEPARATORS.items():
         if len(set(header.cells[0].split(separator)) & set(layout.columns)) > 1:
             expected = said("cells separated by commas; they are separated by {what}", what=what)
-            faults.append(Fault(layout.file, header.line, None, header.cells[0], expected))
+            faults.append(DataSetFault(layout.file, header.line, None, header.cells[0], expected))
             return True
     return False
 
 
-def _positions(header: _Record, layout: Layout, faults: list[Fault]) -> dict[str, int]:
+def _positions(header: _Record, layout: Layout, faults: list[DataSetFault]) -> dict[str, int]:
     positions: dict[str, int] = {}
     for position, column in enumerate(header.cells):
         if not column and "" in header.cells[:position]:
             continue
         if column not in layout.columns:
-            faults.append(Fault(layout.file, header.line, None, column, _known_column(column, layout)))
+            faults.append(DataSetFault(layout.file, header.line, None, column, _known_column(column, layout)))
         elif column in positions:
             expected = said(
                 "each column once; column {position} of the header is {column} as well",
                 position=positions[column] + 1,
                 column=column,
             )
-            faults.append(Fault(layout.file, header.line, column, None, expected))
+            faults.append(DataSetFault(layout.file, header.line, column, None, expected))
         else:
             positions[column] = position
     missing = [c for c in layout.columns if c not in positions and c not in layout.optional]
-    faults.extend(Fault(layout.file, header.line, c, None, said("the column; the header lacks it")) for c in missing)
+    faults.extend(
+        DataSetFault(layout.file, header.line, c, None, said("the column; the header lacks it")) for c in missing
+    )
     return positions
 
 
@@ -138,7 +140,7 @@ def _known_column(column: str, layout: Layout) -> Said:
 
 
 def _fill(
-    sheet: Sheet, header: _Record, positions: dict[str, int], records: Iterator[_Record], faults: list[Fault]
+    sheet: Sheet, header: _Record, positions: dict[str, int], records: Iterator[_Record], faults: list[DataSetFault]
 ) -> None:
     width, identity = len(header.cells), positions.get("id")
     rows: list[list[str]] = []
@@ -159,10 +161,11 @@ def _fill(
             width=width,
             cells=len(misfits[0].cells),
         )
-        faults.append(Fault(sheet.layout.file, header.line, None, None, expected))
+        faults.append(DataSetFault(sheet.layout.file, header.line, None, None, expected))
     else:
         faults.extend(
-            Fault(sheet.layout.file, m.line, None, None, _cell_count(m.cells, width, sheet.layout)) for m in misfits
+            DataSetFault(sheet.layout.file, m.line, None, None, _cell_count(m.cells, width, sheet.layout))
+            for m in misfits
         )
     sheet.is_whole = sheet.is_whole and identity is not None and not is_header_wrong
     sheet.columns = _columns(sheet.layout, positions, rows)

@@ -1,13 +1,22 @@
-"""Which rows a row may name: by the tables of kinds, and by the levels of alliances."""
+"""Which rows a row may name: as the model says, and of superiors and areas by the tables of kinds and the levels of alliances."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AllianceLevel, Kind, LeadingGroupLevel
-from seed_data.drafts import AllianceDraft, Drafts, MembershipDraft, OwnDraft
+from graph.vocabulary import (
+    AREA_KINDS,
+    PARTY_ORG_KINDS,
+    AllianceLevel,
+    AtEnd,
+    Kind,
+    LeadingGroupLevel,
+    Relationship,
+    Tie,
+)
+from seed_data.format import ALLIANCES, AREAS, MEMBERSHIPS, ORGS
 from seed_data.frame import Frame
-from seed_data.index import LEVELS, alliance_sort, alliance_sorts
-from seed_data.references import References, Wanted
-from seed_data.sheets import Sheet
+from seed_data.index import LEVELS, alliance_sort, sorts_in
+from seed_data.references import Nameable, References
+from seed_data.typed_sheets import TypedSheet, TypedSheets
 from words import Said, either, said
 
 _COMMUNITY = alliance_sort(AllianceLevel.COMMUNITY, Kind.ALLIANCE)
@@ -26,37 +35,48 @@ _LINKAGE = {
 }
 
 
-def references_of(drafts: Drafts, frame: Frame) -> Iterable[References]:
+def references_of(sheets: TypedSheets, frame: Frame) -> Iterable[References]:
     """Yield every column of references, with what each of its rows may name."""
-    areas, orgs = drafts.areas, drafts.orgs
-    within = None if frame.area_kinds is None else {kind: entry.within for kind, entry in frame.area_kinds.items()}
-    under = None if frame.org_kinds is None else {kind: entry.under for kind, entry in frame.org_kinds.items()}
-    covers = None if frame.org_kinds is None else {kind: entry.covers for kind, entry in frame.org_kinds.items()}
-    wholes = _by_kind(areas.kind, within, AREA_KINDS, top=True)
-    yield References(
-        areas.sheet, "parent_id", areas.id, _each(areas.parent_id), wholes, areas.span.ended, [areas.sheet]
-    )
-    superiors = _by_kind(orgs.kind, under, PARTY_ORG_KINDS, top=True)
-    yield References(orgs.sheet, "parent_id", orgs.id, _each(orgs.parent_id), superiors, orgs.span.ended, [orgs.sheet])
-    covered = _by_kind(orgs.kind, covers, AREA_KINDS, top=False)
-    yield References(orgs.sheet, "area_id", orgs.id, orgs.area_ids, covered, orgs.span.ended, [areas.sheet])
-    yield from _of_alliances(drafts.alliances, orgs.sheet, frame)
-    yield from _of_memberships(drafts.memberships, drafts.units.sheet, drafts.alliances.sheet)
-    yield from _of_ties(drafts.units.sheet, drafts.units.id, drafts.units.own, drafts.units.span.ended, drafts)
-    for ledger in drafts.ledgers:
-        yield from _of_ties(ledger.sheet, ledger.id, ledger.own, ledger.span.ended, drafts)
+    for rows in sheets:
+        for tie in rows.layout.ties:
+            targets = {sheet.layout.file: sheet for sheet in (sheets.of(kind).sheet for kind in tie.targets)}
+            yield References(
+                rows,
+                tie.column,
+                _nameable(rows, tie, frame),
+                [*targets.values()],
+                refuses_ends=tie.at_end(0) is AtEnd.REFUSES,
+                may_be_taken_out=rows.layout not in (AREAS, ORGS, ALLIANCES, MEMBERSHIPS),
+            )
 
 
-def _of_ties(
-    sheet: Sheet, ids: Sequence[str | None], own: OwnDraft, ended: Sequence[str], drafts: Drafts
-) -> Iterable[References]:
-    """Yield the columns of references that follow from the model."""
-    for tie, targets in own.targets.items():
-        wanted = Wanted(
-            sorts_of(tie.targets), _called(tie.targets), is_sure=True, is_required=tie.is_required, least=tie.least
-        )
-        sheets = [drafts.sheet_of(kind) for kind in tie.targets]
-        yield References(sheet, tie.column, ids, targets, [wanted] * len(ids), ended, sheets, may_name_past=True)
+def _nameable(rows: TypedSheet, tie: Tie, frame: Frame) -> Sequence[Nameable]:
+    """Return what each row may name in the column of a tie."""
+    areas, orgs = frame.area_kinds, frame.org_kinds
+    match tie.type:
+        case Relationship.WITHIN:
+            within = None if areas is None else {kind: entry.within for kind, entry in areas.items()}
+            return _by_kind(rows.kind, within, AREA_KINDS, top=True)
+        case Relationship.UNDER:
+            under = None if orgs is None else {kind: entry.under for kind, entry in orgs.items()}
+            return _by_kind(rows.kind, under, PARTY_ORG_KINDS, top=True)
+        case Relationship.COVERS:
+            covers = None if orgs is None else {kind: entry.covers for kind, entry in orgs.items()}
+            return _by_kind(rows.kind, covers, AREA_KINDS, top=False)
+        case Relationship.GUIDED_BY:
+            return _guiding(rows, frame)
+        case _:
+            return [_declared(tie, frame)] * len(rows.id)
+
+
+def _declared(tie: Tie, frame: Frame) -> Nameable:
+    """Return what every row may name in the column of a tie, as the model declares it."""
+    sorts, called = sorts_of(tie.targets), _called(tie.targets)
+    if tie.type is Relationship.LEADS:
+        sorts = sorts_of(frame.org_kinds or tie.targets)
+    elif tie.type is Relationship.MEMBER_OF:
+        called = either(sorts)
+    return Nameable(sorts, called, is_sure=True, is_required=tie.is_required, least=tie.least)
 
 
 def _called(kinds: Sequence[Kind]) -> Said:
@@ -68,7 +88,7 @@ def _called(kinds: Sequence[Kind]) -> Said:
 
 
 def sorts_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
-    """Return what the entries of some kinds can be named as: an alliance by its level as well."""
+    """Return what the rows of some kinds can be named as: an alliance by its level as well."""
     return tuple(
         sort
         for kind in kinds
@@ -76,19 +96,17 @@ def sorts_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
     )
 
 
-def _each(targets: Sequence[str | None]) -> list[tuple[str, ...]]:
-    return [() if target is None else (target,) for target in targets]
-
-
 def _by_kind(
     kinds: Sequence[Kind | None], table: Mapping[Kind, Sequence[Kind]] | None, family: Sequence[Kind], *, top: bool
-) -> list[Wanted]:
+) -> list[Nameable]:
     """Return what each row may name; ``top`` says that a row whose kind is not known may be one that names nothing."""
     called = said("area") if family is AREA_KINDS else said("Party organisation")
-    unsure = Wanted(_values(family), called, is_sure=False, is_required=not top)
-    sure: dict[Kind | None, Wanted] = {
+    unsure = Nameable(_values(family), called, is_sure=False, is_required=not top)
+    sure: dict[Kind | None, Nameable] = {
         # A kind that hangs under nothing but its own has its tops among its own rows.
-        kind: Wanted(_values(may_name), either(_values(may_name)), is_sure=True, is_required=not {*may_name} <= {kind})
+        kind: Nameable(
+            _values(may_name), either(_values(may_name)), is_sure=True, is_required=not {*may_name} <= {kind}
+        )
         for kind, may_name in (table or {}).items()
     }
     return [sure.get(kind, unsure) for kind in kinds]
@@ -98,23 +116,13 @@ def _values(kinds: Iterable[Kind]) -> tuple[str, ...]:
     return tuple(kind.value for kind in kinds)
 
 
-def _of_alliances(alliances: AllianceDraft, orgs: Sheet, frame: Frame) -> Iterable[References]:
-    size, ended = len(alliances.id), alliances.span.ended
-    leaders = Wanted(
-        _values(frame.org_kinds or PARTY_ORG_KINDS), said("Party organisation"), is_sure=True, is_required=True
-    )
-    yield References(
-        alliances.sheet, "lead_id", alliances.id, _each(alliances.lead_id), [leaders] * size, ended, [orgs]
-    )
-    unsure = Wanted((*_LINKAGE,)[1:], said("alliance or leading group"), is_sure=False, is_required=False)
-    sure: dict[str | None, Wanted] = {level: _guides(level, frame) for level in _LINKAGE}
-    guides = [sure.get(sort, unsure) for sort in alliance_sorts(alliances)]
-    yield References(
-        alliances.sheet, "guided_by", alliances.id, _each(alliances.guided_by), guides, ended, [alliances.sheet]
-    )
+def _guiding(alliances: TypedSheet, frame: Frame) -> list[Nameable]:
+    unsure = Nameable((*_LINKAGE,)[1:], said("alliance or leading group"), is_sure=False, is_required=False)
+    sure: dict[str | None, Nameable] = {level: _guides(level, frame) for level in _LINKAGE}
+    return [sure.get(sort, unsure) for sort in sorts_in(alliances)]
 
 
-def _guides(level: str, frame: Frame) -> Wanted:
+def _guides(level: str, frame: Frame) -> Nameable:
     """Return what may guide an alliance or leading group of a level: one of the next level that the city has areas of."""
     kinds = frame.area_kinds
     # Only a data set that reaches so far has a leading group of the province.
@@ -123,14 +131,4 @@ def _guides(level: str, frame: Frame) -> Wanted:
     # While the tables are at fault any level above may be the next.
     nearest = next((place for place, one in enumerate(above) if kinds and _LINKAGE[one] in kinds), len(above))
     may_guide = tuple(above[: nearest + 1])
-    return Wanted(may_guide, either(may_guide), is_sure=True, is_required=False)
-
-
-def _of_memberships(memberships: MembershipDraft, units: Sheet, alliances: Sheet) -> Iterable[References]:
-    size, ended = len(memberships.unit_id), memberships.span.ended
-    nameless = [None] * size
-    unit = Wanted((Kind.UNIT.value,), either([Kind.UNIT.value]), is_sure=True, is_required=True)
-    yield References(memberships.sheet, "unit_id", nameless, _each(memberships.unit_id), [unit] * size, ended, [units])
-    alliance = Wanted((_STREET, _COMMUNITY), either([_STREET, _COMMUNITY]), is_sure=True, is_required=True)
-    joined = _each(memberships.alliance_id)
-    yield References(memberships.sheet, "alliance_id", nameless, joined, [alliance] * size, ended, [alliances])
+    return Nameable(may_guide, either(may_guide), is_sure=True, is_required=False)

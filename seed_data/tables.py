@@ -10,7 +10,7 @@ from graph.tables import AreaKind, CategoryWord, OrgKind, Tables
 from graph.vocabulary import AREA_CATEGORY_PATTERN, AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind
 from seed_data import cells
 from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
-from seed_data.faults import Fault
+from seed_data.faults import DataSetFault
 from words import said
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ class _Reader:
     """Reads the words of the tables, adding a fault for each that is unknown."""
 
     locator: Locator
-    faults: list[Fault]
+    faults: list[DataSetFault]
     # The tables, areas or orgs, with a kind that could not be told.
     unsure: set[int | str] = field(default_factory=set[int | str])
 
@@ -43,7 +43,7 @@ class _Reader:
         return tuple(word for word in read if word is not None)
 
 
-def read_tables(description: Description, locator: Locator, faults: list[Fault]) -> Tables | None:
+def read_tables(description: Description, locator: Locator, faults: list[DataSetFault]) -> Tables | None:
     """Return the kinds of territory and of organisation, and the categories added, or ``None`` when faults were added instead."""
     count = len(faults)
     reader = _Reader(locator, faults)

@@ -21,6 +21,7 @@ from graph.vocabulary.values import (
     PairingCategory,
     PostRole,
     ResultCategory,
+    Role,
     ServiceCentreCategory,
     UnitCategory,
 )
@@ -52,7 +53,7 @@ class Property:
     """A property of a kind: its key, its name in Chinese, its type, and the words it may be where these are listed.
 
     ``is_stated`` is false for what a load derives: no file has a column for it. ``is_shown`` is false for what no answer
-    shows.
+    shows. ``is_code``: its text is written in the characters of an id.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Property:
     is_required: bool = False
     is_stated: bool = True
     is_shown: bool = True
+    is_code: bool = False
 
 
 class AtEnd(StrEnum):
@@ -135,6 +137,15 @@ class Model:
     def property(self, key: str) -> Property | None:
         """Return the property of that key, ``None`` when the kind has none."""
         return next((one for one in self.properties if one.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkModel:
+    """A link that has properties: the CSV file its rows stand in, and the columns of its ends, source and target."""
+
+    file: str
+    ends: tuple[Tie, Tie]
+    properties: tuple[Property, ...]
 
 
 def _maybe(column: str, type: Relationship, *targets: Kind) -> Tie:
@@ -216,7 +227,7 @@ def _org(kind: Kind) -> Model:
 _AREA = Model(
     "areas.csv",
     (_maybe("parent_id", Relationship.WITHIN, *AREA_KINDS),),
-    (Property("code", "代码"), _word("category", "类别", AreaCategory, is_required=False)),
+    (Property("code", "代码", is_code=True), _word("category", "类别", AreaCategory, is_required=False)),
 )
 
 
@@ -447,6 +458,18 @@ MODEL: dict[Kind, Model] = {
 }
 """Every kind, in an order in which none names one that comes later but its own."""
 
+LINKS: dict[Relationship, LinkModel] = {
+    Relationship.MEMBER_OF: LinkModel(
+        "memberships.csv",
+        (
+            _must("unit_id", Relationship.MEMBER_OF, Kind.UNIT),
+            _must("alliance_id", Relationship.MEMBER_OF, Kind.ALLIANCE),
+        ),
+        (_word("role", "角色", Role),),
+    )
+}
+"""The links whose rows stand in a file of their own: they have properties and days, and end with either end."""
+
 PEOPLE = frozenset(kind for kind, model in MODEL.items() if _FULL_NAME in model.properties)
 """The kinds whose names are those of people: what has a full name is shown masked."""
 
@@ -474,9 +497,9 @@ PLACING = tuple(sorted({type for model in MODEL.values() for type in model.placi
 def at_end(kind: Kind | None, type: Relationship, left: int) -> AtEnd:
     """Return what a relationship of an entity of a kind does when what it leads to ends, and ``left`` of them are left.
 
-    A membership ends with either end. A relationship that the model does not know is somebody's own, and refuses.
+    A link with a file of its own ends with either end. A relationship that the model does not know is somebody's own, and refuses.
     """
-    if type is Relationship.MEMBER_OF:
+    if type in LINKS:
         return AtEnd.ENDS
     ties = MODEL[kind].ties if kind is not None else ()
     return next((tie.at_end(left) for tie in ties if tie.type is type), AtEnd.REFUSES)

@@ -13,7 +13,6 @@ from graph.questions import trees
 from graph.questions.entities import entity
 from graph.questions.responsibility import responsible
 from graph.warming import warming
-from seed_data.contents import contents
 from seed_data.faults import InvalidDataSetError
 from seed_data.reading import read_data_set
 from tests.cities import CITIES, DISTRICT, NESTED, PROVINCE, City
@@ -40,7 +39,7 @@ def bring(store: Store, city: City, folder: Path, edit: Callable[[Files], object
     edit(files)
     name = f"{city.name} {len([*folder.iterdir()])}"
     read = read_data_set(city.write(folder / name, files), today=WINTER, statements=frozenset(kit_statements(files)))
-    store.bring(contents(read), today=WINTER if len([*folder.iterdir()]) > 1 else SUMMER)
+    store.bring(read, today=WINTER if len([*folder.iterdir()]) > 1 else SUMMER)
     return files
 
 

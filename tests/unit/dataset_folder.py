@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
+from graph.loading import Contents, Fact
+from graph.vocabulary import Kind
 from seed_data.faults import InvalidDataSetError
-from seed_data.format import DataSet
 from seed_data.reading import read_data_set
 
 TODAY = date(2025, 1, 1)
@@ -188,8 +189,13 @@ def damage(folder: Path, file: str, old: str, new: str) -> Path:
     return write(folder, **{file.partition(".")[0]: FILES[file].replace(old, new)})
 
 
-def read(folder: Path) -> DataSet:
+def read(folder: Path) -> Contents:
     return read_data_set(folder, today=TODAY, statements=STATEMENTS)
+
+
+def facts(folder: Path, *kinds: Kind) -> list[Fact]:
+    """Return what a folder states of some kinds, in the order in which it is loaded."""
+    return [fact for fact in read(folder).facts if fact.kind in kinds]
 
 
 def faults(folder: Path) -> list[str]:

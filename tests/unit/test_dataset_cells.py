@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from dataset_folder import AREAS, ORGS, STATEMENTS, TODAY, damage, faults, read, write
 
-from seed_data.faults import Fault, InvalidDataSetError
+from seed_data.faults import DataSetFault, InvalidDataSetError
 from seed_data.reading import read_data_set
 
 GRID = "220202001001002,Grid"
@@ -181,7 +181,7 @@ def test_no_text_may_hold_what_nobody_sees(tmp_path: Path, file: str, old: str, 
 
 @pytest.mark.parametrize("rare", ["𠮷", "𰻝", "\U000323b0", "\ue000"])
 def test_rare_characters_of_names_are_kept(tmp_path: Path, rare: str) -> None:
-    assert read(damage(tmp_path, "areas.csv", "第二网格", f"{rare}网格")).areas[-1].name
+    assert f"{rare}网格" in {fact.name for fact in read(damage(tmp_path, "areas.csv", "第二网格", f"{rare}网格")).facts}
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_every_cell_at_fault_in_a_row_is_named(tmp_path: Path) -> None:
 
 
 def test_private_use_is_a_caution_and_no_fault(tmp_path: Path) -> None:
-    cautions: list[Fault] = []
+    cautions: list[DataSetFault] = []
     folder = damage(tmp_path, "areas.csv", "第二网格", "\ue000网格")
     read_data_set(folder, today=TODAY, statements=STATEMENTS, cautions=cautions)
     (caution,) = map(str, cautions)

@@ -7,7 +7,7 @@ import pytest
 from dataset_folder import AREAS, DATASET, FILES, MEMBERSHIPS, ORGS, UNITS, damage, faults, read, write
 
 from graph.errors import DataSetError
-from seed_data.faults import Fault, InvalidDataSetError
+from seed_data.faults import DataSetFault, InvalidDataSetError
 from seed_data.format import UNITS as UNITS_LAYOUT
 from seed_data.origins import DATASET_FILE
 from words import said
@@ -301,7 +301,7 @@ def test_faults_of_all_files_are_listed_together(tmp_path: Path) -> None:
 
 
 def test_a_fault_is_shown_on_one_line_and_cut_when_long() -> None:
-    fault = Fault(
+    fault = DataSetFault(
         "areas.csv", 12, "parent_id", "2202\n\u200b" + "9" * 100, said("the id of a standing County; no row has it")
     )
     assert str(fault) == (

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import fields
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,9 +10,10 @@ from dataset_folder import DATASET, FILES, read, write
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from graph.vocabulary import AreaCategory, Kind, Source
-from seed_data.faults import Fault, InvalidDataSetError
-from seed_data.format import AREAS, ORGS, AreaRow, OrgRow
+from graph.loading import Fact, Link
+from graph.vocabulary import AreaCategory, Kind, Relationship, Source
+from seed_data.faults import DataSetFault, InvalidDataSetError
+from seed_data.format import AREAS, ORGS
 
 FIRST_DAY = date(2022, 12, 31)
 AREA_KINDS = (Kind.CITY, Kind.COUNTY, Kind.TOWN, Kind.NEIGHBOURHOOD, Kind.GRID, Kind.BUILDING)
@@ -24,36 +24,39 @@ DAYS = st.dates(min_value=date(1949, 10, 1), max_value=FIRST_DAY)
 
 
 @st.composite
-def forests(draw: st.DrawFn) -> tuple[list[AreaRow], list[OrgRow]]:
+def forests(draw: st.DrawFn) -> tuple[list[Fact], list[Fact]]:
     """Draw areas and the organisations that cover some of them, each tree in any order of its rows."""
-    areas: list[AreaRow] = []
-    orgs: list[OrgRow] = []
+    areas: list[Fact] = []
+    orgs: list[Fact] = []
     for number in range(draw(st.integers(1, 25))):
         parent = draw(st.sampled_from([None, *[area for area in areas if area.kind is not AREA_KINDS[-1]]]))
         depth = 0 if parent is None else AREA_KINDS.index(parent.kind) + 1
         end = draw(st.none() | st.just(FIRST_DAY)) if parent is None or parent.valid_to is None else FIRST_DAY
         category = draw(st.none() | st.just(AreaCategory.DISTRICT)) if depth == 1 else None
         source, day = draw(st.sampled_from(Source)), draw(DAYS)
-        above = parent.id if parent else None
-        area = AreaRow(f"{number:03}", AREA_KINDS[depth], draw(NAMES), above, None, category, source, day, end)
-        areas.append(area)
-        superior = next((org for org in orgs if parent is not None and org.area_ids == (parent.id,)), None)
+        id, name = f"{number:03}", draw(NAMES)
+        stated = {"name": name, "source": source.value, **({} if category is None else {"category": category.value})}
+        links = () if parent is None else (Link(Relationship.WITHIN, id, parent.id),)
+        areas.append(Fact(id, AREA_KINDS[depth], stated, links, day, end))
+        superior = next((org for org in orgs if parent is not None and org.links[0].target == parent.id), None)
         if depth < len(ORG_KINDS) and (depth == 0 or superior is not None) and draw(st.booleans()):
-            tier, under = (depth - 1 if depth > 1 else None), superior.id if superior else None
             title = draw(st.sampled_from([TITLES[depth], "党委"]))
-            orgs.append(
-                OrgRow(f"D{number:03}", ORG_KINDS[depth], draw(NAMES), under, (area.id,), title, tier, source, day, end)
-            )
+            own = {"name": draw(NAMES), "source": source.value, "title": title}
+            under = () if superior is None else (Link(Relationship.UNDER, f"D{id}", superior.id),)
+            covers = (Link(Relationship.COVERS, f"D{id}", id), *under)
+            tier = depth - 1 if depth > 1 else None
+            orgs.append(Fact(f"D{id}", ORG_KINDS[depth], {**own, "tier": tier}, covers, day, end))
     return draw(st.permutations(areas)), draw(st.permutations(orgs))
 
 
-def csv_text(columns: tuple[str, ...], rows: list[AreaRow] | list[OrgRow], line_break: str) -> str:
+def csv_text(columns: tuple[str, ...], rows: list[Fact], line_break: str) -> str:
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, lineterminator=line_break, extrasaction="ignore")
+    writer = csv.DictWriter(text, columns, lineterminator=line_break, restval="", extrasaction="ignore")
     writer.writeheader()
     for row in rows:
-        cells = {field.name: getattr(row, field.name) for field in fields(row)}
-        writer.writerow(cells | ({"area_id": ";".join(row.area_ids)} if isinstance(row, OrgRow) else {}))
+        links = {"area_id" if link.type is Relationship.COVERS else "parent_id": link.target for link in row.links}
+        days = {"valid_from": row.valid_from, "valid_to": row.valid_to}
+        writer.writerow({**row.properties, **links, **days, "id": row.id, "kind": row.kind.value})
     return text.getvalue()
 
 
@@ -66,7 +69,7 @@ def csv_text(columns: tuple[str, ...], rows: list[AreaRow] | list[OrgRow], line_
     org_columns=st.permutations(ORGS.columns),
 )
 def test_a_forest_written_down_is_read_back_equal(
-    forest: tuple[list[AreaRow], list[OrgRow]],
+    forest: tuple[list[Fact], list[Fact]],
     mark: str,
     line_break: str,
     area_columns: list[str],
@@ -82,10 +85,10 @@ def test_a_forest_written_down_is_read_back_equal(
             **empty,
         )
         data_set = read(written)
-    assert data_set.areas == tuple(sorted(areas, key=lambda area: AREA_KINDS.index(area.kind)))
-    assert data_set.orgs == tuple(sorted(orgs, key=lambda org: ORG_KINDS.index(org.kind)))
-    places = {row.id: place for place, row in enumerate((*data_set.areas, *data_set.orgs))}
-    assert all(places[row.parent_id] < places[row.id] for row in (*areas, *orgs) if row.parent_id is not None)
+    in_order = sorted(areas, key=lambda area: AREA_KINDS.index(area.kind))
+    assert data_set.facts == [*in_order, *sorted(orgs, key=lambda org: ORG_KINDS.index(org.kind))]
+    places = {fact.id: place for place, fact in enumerate(data_set.facts)}
+    assert all(places[link.target] < places[link.source] for fact in data_set.facts for link in fact.links)
 
 
 CELLS = st.one_of(
@@ -142,7 +145,7 @@ def test_memberships_of_one_unit_are_refused_when_two_of_them_overlap(days: list
     assert {fault.file for fault in refused} == ({"memberships.csv"} if do_overlap else set())
 
 
-def refusal(folder: Path) -> tuple[Fault, ...]:
+def refusal(folder: Path) -> tuple[DataSetFault, ...]:
     """Return the faults of a folder, none when it can be read; anything else it is met with fails the test."""
     try:
         read(folder)

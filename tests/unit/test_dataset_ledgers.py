@@ -4,12 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from dataset_folder import AREAS, ORGS, UNITS, damage, faults, read, write
+from dataset_folder import AREAS, ORGS, UNITS, damage, facts, faults, read, write
 
 from graph.loading import Link
-from graph.vocabulary import Kind, Relationship
-from seed_data.contents import contents
-from seed_data.format import LedgerRow
+from graph.vocabulary import LEDGERS, Kind, Relationship
 
 POSTS = """\
 id,name,body_id,role,source
@@ -39,22 +37,19 @@ def ledgers(folder: Path, **texts: str) -> Path:
     return folder
 
 
-def rows(folder: Path, kind: Kind) -> list[LedgerRow]:
-    return [row for row in read(folder).ledgers if row.kind is kind]
-
-
 def test_a_ledger_that_is_not_there_says_nothing(tmp_path: Path) -> None:
-    assert read(write(tmp_path)).ledgers == ()
+    assert facts(write(tmp_path), *LEDGERS) == []
 
 
 def test_a_row_states_its_ties_and_properties(tmp_path: Path) -> None:
-    post, _ = rows(ledgers(tmp_path, posts=POSTS, persons=PERSONS), Kind.POST)
+    post, _ = facts(ledgers(tmp_path, posts=POSTS, persons=PERSONS), Kind.POST)
     assert (post.id, post.name, post.valid_from) == ("P1", "滨江社区党委书记", date(2022, 12, 31))
-    assert (post.stated.targets, post.stated.properties) == ({"body_id": ("D220202001001",)}, {"role": "secretary"})
+    assert post.properties == {"name": "滨江社区党委书记", "source": "ledger", "role": "secretary"}
+    assert post.links == (Link(Relationship.PART_OF, "P1", "D220202001001"),)
 
 
 def test_a_persons_name_is_masked_as_it_is_loaded_and_kept_apart(tmp_path: Path) -> None:
-    stated = {fact.id: fact for fact in contents(read(ledgers(tmp_path, posts=POSTS, persons=PERSONS))).facts}
+    stated = {fact.id: fact for fact in read(ledgers(tmp_path, posts=POSTS, persons=PERSONS)).facts}
     assert (stated["R1"].properties["name"], stated["R1"].properties["full_name"]) == ("王*", "王小明")
     assert stated["R1"].links == (
         Link(Relationship.HOLDS, "R1", "P1"),
@@ -69,12 +64,9 @@ def test_values_are_read_by_their_type(tmp_path: Path) -> None:
         "id,name,grid_id,is_full_time,source\nG1,王芳,220202001001001,是,ledger\nG2,李强,220202001001001,FALSE,ledger\n"
     )
     folder = ledgers(tmp_path, venues=venues, grid_workers=workers)
-    (venue,) = rows(folder, Kind.VENUE)
-    assert venue.stated.properties == {"facilities": ["桌椅", "投影"], "opened_on": date(2022, 5, 1)}
-    assert [row.stated.properties for row in rows(folder, Kind.GRID_WORKER)] == [
-        {"is_full_time": True},
-        {"is_full_time": False},
-    ]
+    (venue,) = facts(folder, Kind.VENUE)
+    assert (venue.properties["facilities"], venue.properties["opened_on"]) == (["桌椅", "投影"], date(2022, 5, 1))
+    assert [worker.properties["is_full_time"] for worker in facts(folder, Kind.GRID_WORKER)] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +100,7 @@ def test_a_ledger_that_breaks_a_rule(tmp_path: Path, ledger: str, old: str, new:
 @pytest.mark.parametrize("cell", ["P1;P2;", "P1；P2；", ";P1; ;P2", " P1 ；P2;;", "P1;P2"])
 def test_a_semicolon_too_many_in_a_cell_means_nothing(tmp_path: Path, cell: str) -> None:
     folder = ledgers(tmp_path, posts=POSTS, persons=PERSONS.replace("P1;P2", cell))
-    assert rows(folder, Kind.PERSON)[0].stated.targets == {"post_ids": ("P1", "P2")}
+    assert [link.target for link in facts(folder, Kind.PERSON)[0].links] == ["P1", "P2"]
 
 
 def test_an_area_has_one_cadre_and_no_more(tmp_path: Path) -> None:
@@ -121,7 +113,7 @@ def test_an_area_has_one_cadre_and_no_more(tmp_path: Path) -> None:
 
 
 def test_a_data_set_without_cadres_need_not_have_any_and_one_with_all_is_read(tmp_path: Path) -> None:
-    assert len(rows(ledgers(tmp_path, cadres=CADRES), Kind.CADRE)) == 4
+    assert len(facts(ledgers(tmp_path, cadres=CADRES), Kind.CADRE)) == 4
 
 
 @pytest.mark.parametrize(
@@ -145,7 +137,7 @@ def test_officers_who_break_a_rule(tmp_path: Path, officers: str, said: str) -> 
 def test_an_officer_may_be_named_before_his_row(tmp_path: Path) -> None:
     header = "id,name,paired_id,assignment,source\n"
     folder = ledgers(tmp_path, officers=header + "F2,李二,F1,bureau_police,ledger\nF1,王一,,community_police,ledger\n")
-    assert [row.id for row in rows(folder, Kind.OFFICER)] == ["F1", "F2"]
+    assert [row.id for row in facts(folder, Kind.OFFICER)] == ["F1", "F2"]
 
 
 def test_a_fault_shows_nobodys_full_name(tmp_path: Path) -> None:
@@ -196,7 +188,7 @@ def test_a_station_has_no_fewer_police_than_it_has_community_police(tmp_path: Pa
         "police_stations.csv line 2, column police: '1' — expected a number not below 2, for so many of its police are "
         "community police in officers.csv; correct the number, or their station_id."
     )
-    assert rows(ledgers(tmp_path, police_stations=STATIONS.format(2), officers=STATIONED), Kind.POLICE_STATION)
+    assert facts(ledgers(tmp_path, police_stations=STATIONS.format(2), officers=STATIONED), Kind.POLICE_STATION)
 
 
 @pytest.mark.parametrize(("due", "is_fault"), [("2021-06-30", True), ("2021-07-01", False), ("2030-07-01", False)])
@@ -205,7 +197,7 @@ def test_the_next_election_does_not_come_before_the_last(tmp_path: Path, due: st
     lines = [f"{header},last_election,next_election", f"{first},2021-07-01,{due}", *(f"{line},," for line in others)]
     folder = write(tmp_path, orgs="\n".join(lines) + "\n")
     if not is_fault:
-        assert read(folder).orgs
+        assert read(folder).facts
         return
     assert faults(folder) == [
         f"orgs.csv line 2, column next_election: '{due}' — expected a day not before 2021-07-01, the day of the last election."
@@ -236,7 +228,7 @@ def test_whether_a_new_organisation_ought_to_have_a_branch_follows_from_the_crit
     columns = f"{head},new_org,has_premises,employees,is_operating\n"
     told = [f"{line},{ledger}" if line.startswith("U0002") else f"{line},,,," for line in lines]
     (tmp_path / "units.csv").write_text(columns + "\n".join(told), encoding="utf-8")
-    (unit,) = [fact for fact in contents(read(tmp_path)).facts if fact.id == "U0002"]
+    (unit,) = [fact for fact in read(tmp_path).facts if fact.id == "U0002"]
     assert unit.properties["ought_branch"] is ought
 
 
@@ -264,7 +256,7 @@ def test_other_files_of_a_folder_are_left_alone(tmp_path: Path) -> None:
 
 def test_an_area_of_the_past_needs_no_cadre(tmp_path: Path) -> None:
     assert "旧社区" in AREAS
-    assert rows(ledgers(tmp_path, cadres=CADRES), Kind.CADRE)
+    assert facts(ledgers(tmp_path, cadres=CADRES), Kind.CADRE)
 
 
 def test_a_post_ends_with_its_body_and_its_holder_goes_on_without_it(tmp_path: Path) -> None:
@@ -275,7 +267,7 @@ def test_a_post_ends_with_its_body_and_its_holder_goes_on_without_it(tmp_path: P
     head, *lines = orgs.splitlines()
     ended = [f"{line}2024-05-01" if line.startswith("D220202001002") else line for line in lines]
     (folder / "orgs.csv").write_text("\n".join([head, *ended]), encoding="utf-8")
-    stated = {fact.id: fact for fact in contents(read(folder)).facts}
+    stated = {fact.id: fact for fact in read(folder).facts}
     assert (stated["P1"].valid_to, stated["P2"].valid_to) == (None, date(2024, 5, 1))
     assert stated["P2"].links == (Link(Relationship.PART_OF, "P2", "D220202001002"),)
     assert (stated["R1"].valid_to, stated["R1"].links) == (None, (Link(Relationship.HOLDS, "R1", "P1"),))

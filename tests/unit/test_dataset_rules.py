@@ -53,15 +53,6 @@ def test_a_row_that_breaks_a_rule_is_the_one_fault(
     assert faults(damage(tmp_path, file, old, new)) == [f"{file} {expected}."]
 
 
-def test_a_standing_membership_of_a_unit_that_has_ended(tmp_path: Path) -> None:
-    folder = damage(tmp_path, "units.csv", "enterprise,,synthetic,,", "enterprise,,synthetic,,2024-01-01")
-    (fault,) = faults(folder)
-    assert fault == (
-        "memberships.csv line 3, column unit_id: 'U0002' — expected the id of a standing Unit; "
-        "the row of that id ended on 2024-01-01 (units.csv line 3)."
-    )
-
-
 def test_every_circle_is_named(tmp_path: Path) -> None:
     areas = AREAS.replace("昌邑区,220200000000", "昌邑区,220202001000")
     areas = areas.replace("220202001001002,Grid,第二网格,220202001001", "220202001001002,Grid,第二网格,220202001001002")

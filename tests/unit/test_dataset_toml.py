@@ -120,13 +120,13 @@ OWN = DATASET.replace(
 def test_a_category_that_the_data_set_adds_is_one_its_areas_may_be_of(tmp_path: Path) -> None:
     areas = FILES["areas.csv"].replace(",220202001000,street,", ",220202001000,ethnic_township,")
     data_set = read(write(tmp_path, dataset=OWN, areas=areas))
-    assert data_set.categories == (CategoryWord("ethnic_township", "民族乡"),)
-    assert data_set.area_kinds[2].categories == ("street", "ethnic_township")
-    assert data_set.areas[2].category == "ethnic_township"
+    assert data_set.tables.categories == (CategoryWord("ethnic_township", "民族乡"),)
+    assert data_set.tables.areas[2].categories == ("street", "ethnic_township")
+    assert data_set.facts[2].properties["category"] == "ethnic_township"
 
 
 def test_a_data_set_adds_no_category_unless_it_says_so(tmp_path: Path) -> None:
-    assert read(write(tmp_path)).categories == ()
+    assert read(write(tmp_path)).tables.categories == ()
 
 
 @pytest.mark.parametrize(

@@ -106,13 +106,12 @@ def edit(file: Path, pattern: str, replacement: str) -> None:
 def test_another_citys_register_and_totals_make_its_data_set(another_city: Path, tmp_path: Path) -> None:
     write_folder(make(another_city), tmp_path / "made")
     read = read_data_set(tmp_path / "made", today=date(2023, 1, 1), statements=frozenset())
-    areas, orgs = Counter(area.kind for area in read.areas), Counter(org.kind for org in read.orgs)
-    assert (areas[Kind.CITY], areas[Kind.COUNTY], areas[Kind.TOWN], areas[Kind.NEIGHBOURHOOD]) == (1, 1, 2, 3)
-    assert (areas[Kind.GRID], orgs[Kind.GRID_BRANCH], orgs[Kind.GRID_GROUP]) == (9, 4, 3)
-    assert (orgs[Kind.BUILDING_GROUP], orgs[Kind.MEMBER_HOUSEHOLD]) == (3, 14)
-    assert (sum(a.kind is Kind.ALLIANCE for a in read.alliances), len({m.unit_id for m in read.memberships})) == (4, 40)
-    ledgers = Counter(row.kind for row in read.ledgers)
-    assert (ledgers[Kind.GRID_WORKER], ledgers[Kind.POWER], ledgers[Kind.VENUE]) == (20, 20, 2)
+    kinds = Counter(fact.kind for fact in read.facts)
+    assert (kinds[Kind.CITY], kinds[Kind.COUNTY], kinds[Kind.TOWN], kinds[Kind.NEIGHBOURHOOD]) == (1, 1, 2, 3)
+    assert (kinds[Kind.GRID], kinds[Kind.GRID_BRANCH], kinds[Kind.GRID_GROUP]) == (9, 4, 3)
+    assert (kinds[Kind.BUILDING_GROUP], kinds[Kind.MEMBER_HOUSEHOLD]) == (3, 14)
+    assert (kinds[Kind.ALLIANCE], len({bond.unit_id for bond in read.bonds})) == (4, 40)
+    assert (kinds[Kind.GRID_WORKER], kinds[Kind.POWER], kinds[Kind.VENUE]) == (20, 20, 2)
 
 
 def test_a_city_of_one_county_and_two_towns_has_five_heads_a_level_all_the_same(another_city: Path) -> None:
