@@ -19,6 +19,20 @@ _DROP = """([name, content]) => {
     target.dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer}));
 }"""
 _LINES_OF_EACH = "all => all.map(one => [...one.querySelectorAll('text')].map(line => line.textContent.replaceAll(' ', '')).join(''))"
+_AT_REST = """() => {
+    const places = [...document.querySelectorAll('g.node')].map(node => node.getAttribute('transform')).join();
+    const rests = places === window.placesBefore;
+    window.placesBefore = places;
+    return rests;
+}"""
+# The panel is what stands beside the drawing in its frame and has a word of its own at the top.
+_UNDER_THE_PANEL = """drawn => {
+    const frame = drawn.closest('[data-testid="frame"]');
+    const beside = [...frame.querySelectorAll('div')].filter(one => one.textContent.startsWith('Overview') && !one.contains(drawn));
+    const panel = beside[0].getBoundingClientRect();
+    const circles = [...drawn.querySelectorAll('g.node circle')].map(one => one.getBoundingClientRect());
+    return circles.filter(one => one.right > panel.left).length;
+}"""
 
 
 @contextmanager
@@ -74,3 +88,15 @@ def drawing(page: Page) -> Locator:
 def node_captions(drawn: Locator) -> list[str]:
     """Return what is written in each circle of a drawing, its lines joined and without the spaces at which they end."""
     return drawn.locator("g.node").evaluate_all(_LINES_OF_EACH)
+
+
+def come_to_rest(page: Page) -> None:
+    """Wait until no circle moves, fit the drawing into its frame, and wait until that is done."""
+    page.wait_for_function(_AT_REST, polling=1000)
+    page.get_by_label("zoom-to-fit").first.click()
+    page.wait_for_function(_AT_REST, polling=1000)
+
+
+def under_the_panel(drawn: Locator) -> int:
+    """Return how many circles of a drawing lie under the panel at its right, in part or wholly."""
+    return drawn.evaluate(_UNDER_THE_PANEL)

@@ -7,18 +7,19 @@ from playwright.sync_api import Page
 
 from cypher import kit
 from tests.browser.managed import served_mini
-from tests.browser.neo4j_browser import drawing, drop, open_saved_scripts, opened_page, run_saved_script, sign_in
+from tests.browser.neo4j_browser import (
+    come_to_rest,
+    drawing,
+    drop,
+    open_saved_scripts,
+    opened_page,
+    run_saved_script,
+    sign_in,
+)
 from tests.provide import provide_chinese_font
 
 PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "neo4j-browser.png"
 TITLE = "04 一户到市委的每一级"
-
-_AT_REST = """() => {
-    const places = [...document.querySelectorAll('g.node')].map(node => node.getAttribute('transform')).join();
-    const rests = places === window.placesBefore;
-    window.placesBefore = places;
-    return rests;
-}"""
 
 
 def take(page: Page) -> bytes:
@@ -28,9 +29,7 @@ def take(page: Page) -> bytes:
     run_saved_script(page, TITLE)
     frame = page.get_by_test_id("frame").filter(has=drawing(page))
     frame.get_by_title("Fullscreen").click()
-    page.wait_for_function(_AT_REST, polling=1000)
-    frame.get_by_label("zoom-to-fit").click()
-    page.wait_for_function(_AT_REST, polling=1000)
+    come_to_rest(page)
     page.mouse.move(0, 0)
     return page.screenshot()
 
