@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
-from api.parameters import AllianceLevelFilter, AreaId, Id, MemberScope, NamePart
+from api.parameters import AllianceLevelFilter, AreaId, Id, Identifier, MemberScope, NamePart
 from graph.answers import AllianceList, MemberList, member
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
@@ -29,9 +29,10 @@ def list_alliances(
     level: AllianceLevelFilter = None,
     area_id: AreaId = None,
     q: NamePart = None,
+    identifier: Identifier = None,
 ) -> Response:
     """List the alliances that stand today, by id. With area_id: those led in that area or a part of it."""
-    found = lists.alliances(asked.engine, level=level, area_id=area_id, q=q, paging=asked.paging)
+    found = lists.alliances(asked.engine, level=level, area_id=area_id, q=q, paging=asked.paging, identifier=identifier)
     return asked.answer(AllianceList, found)
 
 

@@ -6,7 +6,7 @@ from api.area_answers import add_answers
 from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
-from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, MaxDepth, NamePart
+from api.parameters import AreaCategoryFilter, AreaId, AreaKindFilter, Id, Identifier, MaxDepth, NamePart
 from api.walks import Walks
 from graph.answers import AreaList, AreaNode, AreaStepList
 from graph.engines import Engine
@@ -39,11 +39,14 @@ def list_areas(
     category: AreaCategoryFilter = None,
     area_id: AreaId = None,
     q: NamePart = None,
+    identifier: Identifier = None,
 ) -> Response:
     """List the areas that stand today, by id. With area_id: that area and every part of it."""
     _refuse_unknown(asked.engine, category)
     _refuse_contradictions(asked.engine, kind, category)
-    found = lists.areas(asked.engine, kind=kind, category=category, area_id=area_id, q=q, paging=asked.paging)
+    found = lists.areas(
+        asked.engine, kind=kind, category=category, area_id=area_id, q=q, paging=asked.paging, identifier=identifier
+    )
     return asked.answer(AreaList, found)
 
 

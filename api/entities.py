@@ -9,6 +9,7 @@ from api.parameters import (
     AreaId,
     Conditions,
     Id,
+    Identifier,
     KindFilter,
     LackedTypes,
     NamePart,
@@ -18,11 +19,11 @@ from api.parameters import (
 )
 from graph import answers
 from graph.answers import AnyRecord, EntityList, Neighbourhood
-from graph.kind_words import KindWords, kind_words
+from graph.kind_words import OPEN_KINDS, KindWords, kind_words
 from graph.questions import entities, lists
 from graph.questions.conditions import condition
 from graph.questions.lists import Wanted
-from graph.vocabulary import AREA_KINDS, Relationship
+from graph.vocabulary import Relationship
 
 
 def entities_router() -> APIRouter:
@@ -47,10 +48,11 @@ def list_entities(
     where: Conditions = None,
     lacks: LackedTypes = None,
     related_to: RelatedTo = None,
+    identifier: Identifier = None,
 ) -> Response:
     """List the entities of any kind that stand today, by id, that meet all that is asked."""
-    # What an area may be is the data set's to say; of every other kind the model's words are all there are.
-    words = kind_words(asked.engine) if where and kind in AREA_KINDS else KindWords()
+    # What a property of these may be is the data set's to say; of every other kind the model's words are all there are.
+    words = kind_words(asked.engine) if where and kind in OPEN_KINDS else KindWords()
     wanted = Wanted(
         kinds=[] if kind is None else [kind],
         area_id=area_id,
@@ -58,6 +60,7 @@ def list_entities(
         conditions=[condition(kind, text, words) for text in where or []],
         lacks=lacks or [],
         related_to=related_to,
+        identifier=identifier,
     )
     found = lists.entities(asked.engine, wanted=wanted, paging=asked.paging)
     return asked.answer(EntityList, found.map(lambda page: page.of(answers.record)))

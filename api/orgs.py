@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from api.dependencies import AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
-from api.parameters import AreaId, Id, MaxDepth, NamePart, OrgKindFilter, Tier
+from api.parameters import AreaId, Id, Identifier, MaxDepth, NamePart, OrgKindFilter, Tier
 from api.walks import Walks
 from graph.answers import AllianceList, OrgList, OrgNode, OrgStepList
 from graph.engines import Engine
@@ -39,10 +39,13 @@ def list_orgs(
     tier: Tier = None,
     area_id: AreaId = None,
     q: NamePart = None,
+    identifier: Identifier = None,
 ) -> Response:
     """List the Party organisations that stand today, by id. With area_id: those covering that area or a part of it."""
     _refuse_contradictions(asked.engine, kind, tier)
-    found = lists.orgs(asked.engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=asked.paging)
+    found = lists.orgs(
+        asked.engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=asked.paging, identifier=identifier
+    )
     return asked.answer(OrgList, found)
 
 

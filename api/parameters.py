@@ -216,6 +216,16 @@ RelatedTo = Annotated[
     | None,
     Query(description="What a relationship joins to this entity, whichever way it points."),
 ]
+Identifier = Annotated[
+    Text | None,
+    Query(
+        description="What has this code of another system: VALUE of any scheme, or SCHEME:VALUE. What stands before the "
+        "first colon is a scheme where there is one of that key or title, and else a part of the value. Spaces, full-width "
+        "characters and, as the scheme has it, small letters and hyphens make no difference. An area's official code is of "
+        "the scheme code. People are found by none.",
+        openapi_examples={"of a scheme": {"value": "uscc:91220202MA00000079"}},
+    ),
+]
 KindFilter = Annotated[Kind | None, Query(description="Entities of this kind.")]
 HitLimit = Annotated[
     Annotated[int, Field(ge=1, le=MAX_HITS), BeforeValidator(_whole)],

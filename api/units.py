@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from api.dependencies import Asked, AskedPage
 from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
-from api.parameters import AreaId, Id, IsMember, Line, NamePart, UnitCategoryFilter, UnitScope
+from api.parameters import AreaId, Id, Identifier, IsMember, Line, NamePart, UnitCategoryFilter, UnitScope
 from graph.answers import UnitAllianceList, UnitList, unit_alliance
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
@@ -35,11 +35,19 @@ def list_units(
     member: IsMember = None,
     area_id: AreaId = None,
     q: NamePart = None,
+    identifier: Identifier = None,
 ) -> Response:
     """List the units that stand today, by id. With area_id: those there or in a part of it, or in an alliance of one of these."""
     _refuse_contradictions(category, line)
     found = lists.units(
-        asked.engine, category=category, line=line, member=member, area_id=area_id, q=q, paging=asked.paging
+        asked.engine,
+        category=category,
+        line=line,
+        member=member,
+        area_id=area_id,
+        q=q,
+        paging=asked.paging,
+        identifier=identifier,
     )
     return asked.answer(UnitList, found)
 

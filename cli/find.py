@@ -20,6 +20,9 @@ _COLUMNS = (
     Column(said("in or under"), folds=True),
 )
 
+# Shown where something was found by a code alone.
+_CODE = Column(said("found by"))
+
 
 def _joined(context: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> str:
     # An address has spaces, and nobody thinks of quotes.
@@ -59,20 +62,22 @@ def find(text: str, *, kind: str | None, limit: int, as_json: bool, csv_file: st
         wanted = None if kind is None else asked_kind(kind, words)
         found = search(engine, text=text, kind=wanted, limit=limit + 1).value
     hits = found[:limit]
-    rows = [_row(hit, words) for hit in hits]
+    is_by_code = any(hit.identifier is not None for hit in hits)
+    columns = (*_COLUMNS, _CODE) if is_by_code else _COLUMNS
+    rows = [_row(hit, words, is_by_code=is_by_code) for hit in hits]
     if as_json:
         # Here, and not above: what the API answers takes a tenth of a second to import.
         from graph.answers import Hits
 
         print_json(Hits(items=hits))
     elif csv_file is not None:
-        write_csv(csv_file, _COLUMNS, rows)
+        write_csv(csv_file, columns, rows)
     elif not hits:
         click.echo(said("Nothing that stands today is found by {text}.", text=text))
     else:
         if hits[0].near:
             click.echo(said("Nothing is found by {text} exactly. This is near:", text=text))
-        print_table(_COLUMNS, rows)
+        print_table(columns, rows)
         if len(found) > limit:
             click.echo(_more(limit))
 
@@ -83,5 +88,8 @@ def _more(limit: int) -> Said:
     return said("There is more: ask for more with --limit, at most {most}, or say more of it.", most=MAX_HITS)
 
 
-def _row(hit: Hit, words: KindWords) -> tuple[str, str, str, str]:
-    return hit.id, words.of(hit.kind), hit.name, " → ".join(hit.chain)
+def _row(hit: Hit, words: KindWords, *, is_by_code: bool) -> list[str]:
+    row = [hit.id, words.of(hit.kind), hit.name, " → ".join(hit.chain)]
+    by = hit.identifier
+    code = "" if by is None else f"{words.schemes.get(by.scheme, by.scheme)} {by.value}"
+    return [*row, code] if is_by_code else row

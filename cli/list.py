@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from cli.arguments import as_json, csv_file, refuse_both
+from cli.arguments import as_json, csv_file, printable, refuse_both
 from cli.connection import asking
 from cli.help_pages import examples
 from cli.kinds import asked_kind, kind_argument
@@ -22,6 +22,10 @@ from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship,
 from words import said
 
 
+def _code(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    return None if value is None else printable(context, parameter, value)
+
+
 @command(
     "list",
     examples=examples(
@@ -30,6 +34,7 @@ from words import said
             'wuji list GridBranch --where "next_election<2027-01-01" --csv due.csv',
             said("whose election is due, for Excel"),
         ),
+        ("wuji list Unit --identifier 统一社会信用代码:91220202MA00000079", said("the unit of a code")),
         ("wuji list Grid --lacks SERVES", said("grids without workers")),
         ("wuji list Post --area 220202006001 --json", said("the same for programs")),
     ),
@@ -51,6 +56,12 @@ from words import said
     placeholder=said("TYPE"),
     help=said("What no relationship of this type joins to anything. May be repeated."),
 )
+@option(
+    "--identifier",
+    placeholder=said("CODE"),
+    callback=_code,
+    help=said("What has this code of another system: VALUE, or SCHEME:VALUE."),
+)
 @option("--related-to", placeholder=said("ID"), help=said("What a relationship joins to this entity."))
 @as_json
 @csv_file
@@ -60,6 +71,7 @@ def list_entities(
     area_id: str | None,
     where: Sequence[str],
     lacks: Sequence[str],
+    identifier: str | None,
     related_to: str | None,
     as_json: bool,
     csv_file: str | None,
@@ -78,6 +90,7 @@ def list_entities(
             conditions=_conditions(of_kind, where, words),
             lacks=[Relationship(type) for type in lacks],
             related_to=related_to,
+            identifier=identifier,
         )
         found = every(lambda paging: entities(engine, wanted=wanted, paging=paging).value)
     if as_json:

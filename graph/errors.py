@@ -28,7 +28,7 @@
     ├── MalformedError           the graph holds what wuji never writes
     ├── NoRevisionError          the graph has no revision: it never got the schema
     ├── DataSetError             a data set that cannot be read, with its faults when it was, or loaded
-    └── LoadRefusedError         the graph holds another data set
+    └── LoadRefusedError         the graph holds another data set, or what cannot be beside it
 """
 
 from typing import Self
@@ -170,4 +170,4 @@ class DataSetError(GraphError):
 
 
 class LoadRefusedError(GraphError):
-    """The graph holds another data set already."""
+    """The graph holds another data set already, or codes that what is to be loaded gives to others on the same days."""

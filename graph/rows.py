@@ -57,14 +57,32 @@ class Found(Row):
     name: str
 
 
-class Hit(Found):
-    """What a search answers; ``chain`` are the names of what is around it or above it, nearest first.
+class Identification(Row):
+    """A code by which another system knows something, and which system's it is."""
+
+    scheme: str
+    value: str
+
+
+class Chained(Found):
+    """What a search came upon; ``chain`` are the names of what is around it or above it, nearest first.
 
     ``near`` is true where nothing agrees with the text, and this differs from it by a slip or only sounds like it.
     """
 
     chain: list[str]
     near: bool
+
+
+class Hit(Chained):
+    """What a search answers.
+
+    ``chain`` are the names of what is around it or above it, nearest first. ``near`` is true where nothing agrees with the
+    text, and this differs from it by a slip or only sounds like it. ``identifier`` is the code of another system by which it
+    was found, null where it was found by anything else.
+    """
+
+    identifier: Identification | None
 
 
 class Revision(Row):

@@ -47,19 +47,31 @@ class CategoryWord:
 
 
 @dataclass(frozen=True, slots=True)
+class SchemeWord:
+    """A system of codes that a data set adds, and its Chinese word; capitals are told from small letters or are not."""
+
+    key: str
+    title: str
+    has_capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """The kinds of territory and of Party organisation that a data set has, each table from the top down.
 
-    ``categories`` are those that the data set adds; a text of a graph that was loaded before there were any has none.
+    ``categories`` and ``schemes`` are those that the data set adds; a text of a graph that was loaded before there were any
+    has none.
     """
 
     areas: tuple[AreaKind, ...] = field(default=())
     orgs: tuple[OrgKind, ...] = field(default=())
     categories: tuple[CategoryWord, ...] = field(default=())
+    schemes: tuple[SchemeWord, ...] = field(default=())
 
     def text(self) -> str:
         """Return the tables as the graph keeps them."""
-        return _FORM.dump_json(self).decode()
+        # A text without schemes is that of a release that knew none: the graph of one need not be told it again.
+        return _FORM.dump_json(self, exclude=None if self.schemes else {"schemes"}).decode()
 
     def title(self, kind: Kind) -> str | None:
         """Return what the data set calls a kind, ``None`` for one that its tables do not have."""

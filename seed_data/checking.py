@@ -4,13 +4,14 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from graph.vocabulary import MODEL, UnitCategory
+from graph.vocabulary import MODEL, Kind, UnitCategory
 from seed_data.branches import check_branches
 from seed_data.cells import listed
 from seed_data.circles import check_circles
 from seed_data.faults import DataSetFault
 from seed_data.format import ALLIANCES, AREAS, LAYOUTS, MEMBERSHIPS, ORGS, UNITS
 from seed_data.frame import Frame
+from seed_data.identifiers import check_identifiers
 from seed_data.index import LEVELS, index_of
 from seed_data.ledgers import check_ledgers
 from seed_data.references import check_references
@@ -38,6 +39,7 @@ def check(sheets: TypedSheets, frame: Frame, faults: list[DataSetFault], caution
     check_branches(sheets[ORGS], index, faults)
     check_memberships(sheets[MEMBERSHIPS], faults)
     check_ledgers(sheets, index, faults)
+    check_identifiers(sheets.of(Kind.IDENTIFIER), frame, index, faults)
     check_strengths(sheets, faults)
 
 

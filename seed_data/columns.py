@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from graph.engines import Value
 from graph.tables import AreaKind
-from graph.vocabulary import AreaCategory, Kind, Property, Source, Type
+from graph.vocabulary import MODEL, AreaCategory, Kind, Property, Scheme, Source, Type
 from seed_data import cells, damage
 from seed_data.faults import DataSetFault, cautioned
 from seed_data.frame import Frame
 from seed_data.sheets import Sheet
-from seed_data.tables import area_categories
+from seed_data.tables import area_categories, code_schemes
 from seed_data.typed_sheets import TypedSheet
 from words import said
 
@@ -68,7 +68,7 @@ def typed_sheet(columns: Columns) -> TypedSheet:
     nothing: list[str | None] = [None] * len(columns.sheet.lines)
     ids = columns.of("id", cells.code) if is_named else nothing
     kinds = _kinds(columns)
-    names = columns.of("name", cells.name) if is_named else nothing
+    names = columns.of(MODEL[layout.kinds[0]].name_column, cells.name) if is_named else nothing
     targets, properties = _declared(columns, kinds)
     sources = columns.of("source", cells.one_of(_SOURCES))
     begun = columns.maybe("valid_from", columns.day)
@@ -142,6 +142,9 @@ def _reader(prop: Property, columns: Columns) -> Callable[[str], Value]:
         case Type.LINE:
             description = columns.frame.description
             return cells.name if description is None else cells.one_of({line: line for line in description.lines})
+        case Type.WORD if Scheme in prop.words:
+            description = columns.frame.description
+            return cells.name if description is None else cells.one_of(code_schemes(description))
         case Type.WORD:
             return cells.one_of({word.value: word.value for words in prop.words for word in words})
 

@@ -1,6 +1,7 @@
 """A data set that was checked, turned into what a load takes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from typing import TypeVar
@@ -38,6 +39,7 @@ def contents(
     for rows in sheets:
         if rows.layout.kinds:
             facts += _facts(rows, _in_order(rows, ranks), past, titles, description.least_employees)
+    facts = _with_masked_codes(facts)
     bonds = _bonds(sheets[MEMBERSHIPS], {fact.id: fact.valid_from for fact in facts})
     return Contents(
         name=description.name,
@@ -121,6 +123,17 @@ def _derive(properties: dict[str, Value], kind: Kind, titles: Mapping[Kind, OrgK
         properties |= {"name": masked(name), "full_name": name}
 
 
+def _with_masked_codes(facts: list[Fact]) -> list[Fact]:
+    """Return what is stated with the codes of people masked, as their names are; the whole stands apart."""
+    people = {fact.id for fact in facts if fact.kind in PEOPLE}
+    return [
+        replace(fact, properties={**fact.properties, "name": masked(fact.name), "full_value": fact.name})
+        if fact.kind is Kind.IDENTIFIER and any(link.target in people for link in fact.links)
+        else fact
+        for fact in facts
+    ]
+
+
 def _ought_branch(properties: Mapping[str, Value], least_employees: int) -> bool | None:
     """Return whether a new organisation meets the three criteria of one that ought to have a branch of its own."""
     if properties.get("new_org") is None:
@@ -157,7 +170,7 @@ def _digest(
 ) -> str:
     """Return the fingerprint of all that a data set states."""
     fingerprint = blake2b(digest_size=8)
-    fingerprint.update(description.model_dump_json(exclude={"areas", "orgs", "categories"}).encode())
+    fingerprint.update(description.model_dump_json(exclude={"areas", "orgs", "categories", "schemes"}).encode())
     fingerprint.update(tables.text().encode())
     for fact in facts:
         fingerprint.update(f"{fact.id} {fact.digest()}\n".encode())

@@ -33,6 +33,7 @@ _EXPECTED = {
     "string_type": said("a text in quotes"),
     "string_pattern_mismatch": said("1 to 40 characters of a to z, 0 to 9 and -"),
     "list_type": said('a list such as ["County", "Town"], or [[…]] tables'),
+    "bool_type": said("true or false, without quotes"),
     "date_type": said("a date without quotes, such as 2022-12-31"),
     "int_type": said("a whole number"),
     "greater_than_equal": said("a whole number from 1 up"),
@@ -63,6 +64,14 @@ class OwnCategoryTable(_Strict):
     title: str
 
 
+class SchemeTable(_Strict):
+    """One ``[[schemes]]`` table as it is written: a system of codes that not every graph has."""
+
+    key: str
+    title: str
+    capitals_count: bool = False
+
+
 class OrgTable(_Strict):
     """One ``[[orgs]]`` table as it is written; without ``tier`` it stands above the chain."""
 
@@ -83,6 +92,7 @@ class Description(_Strict):
     lines: list[str]
     least_employees: Annotated[int, Field(ge=1)] = 1
     categories: list[OwnCategoryTable] = Field(default_factory=list[OwnCategoryTable])
+    schemes: list[SchemeTable] = Field(default_factory=list[SchemeTable])
     areas: list[AreaTable]
     orgs: list[OrgTable]
 
@@ -177,7 +187,12 @@ def _written(value: object) -> str | None:
 
 
 def _keys_beside(path: Path) -> list[str]:
-    models: dict[int | str, type[BaseModel]] = {"categories": OwnCategoryTable, "areas": AreaTable, "orgs": OrgTable}
+    models: dict[int | str, type[BaseModel]] = {
+        "categories": OwnCategoryTable,
+        "schemes": SchemeTable,
+        "areas": AreaTable,
+        "orgs": OrgTable,
+    }
     return list((models[path[0]] if len(path) > 1 else Description).model_fields)
 
 
@@ -187,6 +202,7 @@ def _check_texts(description: Description, locator: Locator, faults: list[DataSe
         (("source",), description.source, cells.prose),
         *((("lines", place), line, cells.name) for place, line in enumerate(description.lines)),
         *((("categories", place, "title"), one.title, cells.name) for place, one in enumerate(description.categories)),
+        *((("schemes", place, "title"), one.title, cells.name) for place, one in enumerate(description.schemes)),
         *((("areas", place, "title"), table.title, cells.name) for place, table in enumerate(description.areas)),
         *((("orgs", place, "title"), table.title, cells.name) for place, table in enumerate(description.orgs)),
     ]

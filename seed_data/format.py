@@ -31,7 +31,7 @@ def _laid_out(file: str, *first: str) -> Layout:
     kinds = tuple(kind for kind, model in MODEL.items() if model.file == file)
     models = [MODEL[kind] for kind in kinds]
     ties = {tie.column: tie for model in models for tie in model.ties}
-    own = ("id", "kind", "name") if len(kinds) > 1 else ("id", "name")
+    own = ("id", "kind", "name") if len(kinds) > 1 else ("id", models[0].name_column)
     return _declared(file, (*own, *first), kinds, tuple(ties.values()), _stated(models))
 
 

@@ -17,7 +17,7 @@ from seed_data.figures import read_figures
 from seed_data.format import FIGURES, LAYOUTS, Layout
 from seed_data.frame import read_frame
 from seed_data.sheets import read_sheet
-from seed_data.tables import own_categories
+from seed_data.tables import own_categories, own_schemes
 from seed_data.typed_sheets import TypedSheets
 from words import said
 
@@ -56,4 +56,5 @@ def read_data_set(
     if faults or frame.description is None or frame.area_kinds is None or frame.org_kinds is None:
         raise InvalidDataSetError(faults)
     areas, orgs = tuple(frame.area_kinds.values()), tuple(frame.org_kinds.values())
-    return contents(frame.description, Tables(areas, orgs, own_categories(frame.description)), sheets, past, figures)
+    tables = Tables(areas, orgs, own_categories(frame.description), own_schemes(frame.description))
+    return contents(frame.description, tables, sheets, past, figures)

@@ -6,8 +6,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from graph.tables import AreaKind, CategoryWord, OrgKind, Tables
-from graph.vocabulary import AREA_CATEGORY_PATTERN, AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind
+from graph.meanings import VALUES
+from graph.tables import AreaKind, CategoryWord, OrgKind, SchemeWord, Tables
+from graph.vocabulary import AREA_CATEGORY_PATTERN, AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind, Scheme
+from graph.vocabulary.schemes import OWN_CODE, SCHEME_PATTERN
 from seed_data import cells
 from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
 from seed_data.faults import DataSetFault
@@ -44,13 +46,19 @@ class _Reader:
 
 
 def read_tables(description: Description, locator: Locator, faults: list[DataSetFault]) -> Tables | None:
-    """Return the kinds of territory and of organisation, and the categories added, or ``None`` when faults were added instead."""
+    """Return the kinds of territory and of organisation, and the categories and schemes added.
+
+    ``None`` when faults were added instead.
+    """
     count = len(faults)
     reader = _Reader(locator, faults)
     _check_own_categories(description, reader)
+    _check_own_schemes(description, reader)
     areas = _area_kinds(description.areas, area_categories(description), reader)
     orgs = _org_kinds(description.orgs, reader, areas)
-    return Tables((*areas.values(),), (*orgs.values(),), own_categories(description)) if len(faults) == count else None
+    if len(faults) > count:
+        return None
+    return Tables((*areas.values(),), (*orgs.values(),), own_categories(description), own_schemes(description))
 
 
 def own_categories(description: Description) -> tuple[CategoryWord, ...]:
@@ -61,6 +69,34 @@ def own_categories(description: Description) -> tuple[CategoryWord, ...]:
 def area_categories(description: Description) -> dict[str, str]:
     """Return the categories an area may have, by how they are written: the register's, then those the data set adds."""
     return {key: key for key in (*_REGISTER, *(table.key for table in description.categories))}
+
+
+def own_schemes(description: Description) -> tuple[SchemeWord, ...]:
+    """Return the systems of codes that the data set adds."""
+    return tuple(SchemeWord(table.key, table.title, table.capitals_count) for table in description.schemes)
+
+
+def code_schemes(description: Description) -> dict[str, str]:
+    """Return the schemes a code may be of, by how they are written: those of every graph, then those the data set adds."""
+    return {key: key for key in (*VALUES[Scheme], *(table.key for table in description.schemes))}
+
+
+def _check_own_schemes(description: Description, reader: _Reader) -> None:
+    taken = {*VALUES[Scheme], *VALUES[Scheme].values(), OWN_CODE}
+    for place, table in enumerate(description.schemes):
+        path = ("schemes", place)
+        if not re.fullmatch(SCHEME_PATTERN, table.key):
+            expected = said("1 to 40 characters of a to z, 0 to 9 and _, the first a letter")
+            reader.faults.append(reader.locator.fault((*path, "key"), table.key, expected))
+        # What is asked for as SCHEME:VALUE is told by either word, up to its colon.
+        for name, word in (("key", table.key), ("title", table.title)):
+            if word in taken:
+                expected = said("a word that no other scheme has; those that every graph has need no table")
+                reader.faults.append(reader.locator.fault((*path, name), word, expected))
+        if ":" in table.title or "：" in table.title:
+            expected = said("a title without a colon, behind which the code stands where one is asked for")
+            reader.faults.append(reader.locator.fault((*path, "title"), table.title, expected))
+        taken |= {table.key, table.title}
 
 
 def _check_own_categories(description: Description, reader: _Reader) -> None:

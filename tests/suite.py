@@ -16,6 +16,8 @@ from seed_data.opening import open_data_set
 TODAY = date.today()
 ABOVE_THE_CITY = {Kind.COUNTRY, Kind.PROVINCE, Kind.CENTRAL_COMMITTEE, Kind.PROVINCE_COMMITTEE}
 """The kinds of which no built-in city has any: each has a city on top."""
+LEFT_OUT = ABOVE_THE_CITY | {Kind.IDENTIFIER}
+"""The kinds of which they have none at all: what other systems call the bodies of a city that is made up is nobody's to say."""
 # A whole city goes in less than the minute the server gives by itself, but for a machine that has much else to do.
 WIPE = neo4j.Query("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", timeout=600)
 

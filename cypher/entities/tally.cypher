@@ -263,6 +263,11 @@ WITH count(e) AS total
 RETURN 'EnforcementResult' AS word,
        total AS total
 UNION ALL
+MATCH (e:Identifier)
+WITH count(e) AS total
+RETURN 'Identifier' AS word,
+       total AS total
+UNION ALL
 MATCH ()-[link:UNDER]->()
 WITH count(link) AS total
 RETURN 'UNDER' AS word,
@@ -416,4 +421,9 @@ UNION ALL
 MATCH ()-[link:MOVED_DOWN_TO]->()
 WITH count(link) AS total
 RETURN 'MOVED_DOWN_TO' AS word,
+       total AS total
+UNION ALL
+MATCH ()-[link:IDENTIFIES]->()
+WITH count(link) AS total
+RETURN 'IDENTIFIES' AS word,
        total AS total

@@ -39,6 +39,7 @@ CALL () {
       WHEN '<' THEN e[one.key] < one.value
       WHEN '>' THEN e[one.key] > one.value
       WHEN 'holds' THEN e[one.key] IS :: LIST<STRING> AND one.value IN e[one.key]
+      WHEN 'among' THEN e[one.key] IN one.value
     END)
     AND (size($lacks) = 0 OR NOT EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $lacks })
     AND (size($has) = 0 OR EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $has })
@@ -46,9 +47,9 @@ CALL () {
       (e)-[joining]-(:Entity {id: $related_to})
       WHERE type(joining) IN $types
     })
-  MATCH (e) ((placed)-[link:BORNE_BY|CONTACTS|COVERS|DELEGATED_TO|DISPATCHED_TO|ENROLLED_IN|GRANTED_TO|HOLDS|JOINS
+  MATCH (e) ((placed)-[link:BORNE_BY|CONTACTS|COVERS|DELEGATED_TO|DISPATCHED_TO|ENROLLED_IN|GRANTED_TO|HOLDS|IDENTIFIES|JOINS
           |LOCATED_IN|MOVED_DOWN_TO|ORGANISED_BY|PAIRED_WITH|PART_OF|POSTED_TO|SERVES|SET_UP_IN]->()
-          WHERE type(link) IN $placing[placed.kind]){0,5} (base)
+          WHERE type(link) IN $placing[placed.kind]){0,6} (base)
   WHERE base IN bases
   WITH DISTINCT e
   WITH e.id AS id

@@ -16,6 +16,7 @@ CALL () {
       WHEN '<' THEN e[one.key] < one.value
       WHEN '>' THEN e[one.key] > one.value
       WHEN 'holds' THEN e[one.key] IS :: LIST<STRING> AND one.value IN e[one.key]
+      WHEN 'among' THEN e[one.key] IN one.value
     END)
     AND (size($lacks) = 0 OR NOT EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $lacks })
     AND (size($has) = 0 OR EXISTS { (e)-[link]-(:Entity) WHERE type(link) IN $has })

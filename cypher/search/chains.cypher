@@ -1,7 +1,7 @@
 // name: search/chains
 // mode: read
 // params: ids, placing, near
-// row: Hit
+// row: Chained
 // Entities with the names of what is around or above each, nearest first: of an area the areas it lies in, of an organisation
 // its superiors, of an alliance who leads it and up; of a unit the first alliance it belongs to, and so on up; of anything else
 // the first of what the given relationships of its kind lead to, and so on up. Whether they are near alone is given.
@@ -9,7 +9,7 @@ UNWIND $ids AS wanted
 MATCH (e:Entity {id: wanted})
 WHERE e.valid_to IS NULL
 CALL (e) {
-  MATCH way = (e)-[:CONTACTS|DISPATCHED_TO|HOLDS|LOCATED_IN|ORGANISED_BY|PART_OF|POSTED_TO|SERVES|SET_UP_IN*0..5]->(place:Entity)
+  MATCH way = (e)-[:CONTACTS|DISPATCHED_TO|HOLDS|IDENTIFIES|LOCATED_IN|ORGANISED_BY|PART_OF|POSTED_TO|SERVES|SET_UP_IN*0..5]->(place:Entity)
   WHERE all(link IN relationships(way) WHERE type(link) IN $placing[startNode(link).kind])
   RETURN tail([met IN nodes(way) | met.name]) AS placed, place
   ORDER BY length(way) DESC, [met IN nodes(way) | met.id]

@@ -10,6 +10,7 @@ from graph.vocabulary import (
     RELATIONSHIPS,
     Kind,
     Property,
+    Scheme,
     Tie,
     Type,
 )
@@ -29,7 +30,7 @@ _INTRODUCTION = """\
 # The ledgers of a data set
 
 {made} A data set may have these files beside the six of [dataset.md](../dataset.md); one that is not there says nothing.
-Each also has `id` and `name`, `source`, `valid_from` and `valid_to`, under the rules told there. Several ids or texts in a cell
+Each also has `id`, `name` (where no other column is said to be it), `source`, `valid_from` and `valid_to`, under the rules told there. Several ids or texts in a cell
 stand with semicolons between them (`;` or `；`), each once; a semicolon too many means nothing. A column that may be empty may be left out.
 """
 
@@ -41,7 +42,8 @@ def ledgers() -> str:
 
 def _section(kind: Kind) -> str:
     model = MODEL[kind]
-    rows = [*map(_tie, model.ties), *(_property(one) for one in model.properties if one.is_stated)]
+    named = [[code(model.name_column), "名称", "what is its name"]] if model.name_column != "name" else []
+    rows = [*named, *map(_tie, model.ties), *(_property(one) for one in model.properties if one.is_stated)]
     body = table(["Column", "In Chinese", "Rule"], rows) if rows else "No further columns.\n"
     return f"## `{model.file}`: {KINDS[kind].chinese} (`{kind}`)\n\n{body}"
 
@@ -55,6 +57,8 @@ def _tie(tie: Tie) -> list[str]:
 def _property(one: Property) -> list[str]:
     words = [code(word.value) for of in one.words for word in of]
     rule = f"one of {', '.join(words)}" if words else _RULES[one.type]
+    if Scheme in one.words:
+        rule += ", or of the `[[schemes]]` of `dataset.toml`"
     return [code(one.key), one.chinese, rule if one.is_required else f"{rule}; may be empty"]
 
 

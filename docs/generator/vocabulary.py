@@ -20,6 +20,7 @@ _FAMILIES = {
     Family.NEW_ORG: ("New organisations", "A new organisation itself is a `Unit`."),
     Family.POWER: ("Powers and duties", "Of streets and towns, and what they work with."),
     Family.POLICING: ("Policing", "An officer is a person; these are bodies and results."),
+    Family.IDENTIFIER: ("Codes of other systems", "The code itself is the name."),
 }
 
 

@@ -45,6 +45,10 @@ _WRITTEN: dict[str, Meaning] = {
         "The part the unit plays; what the post is in its body, one of the values below; what the volunteer does.",
     ),
     "full_name": Meaning("people", "The whole name, which no answer shows; `name` is its first character and a star."),
+    "full_value": Meaning(
+        "`Identifier`",
+        "The whole code of a person, which no answer shows; `name` is its first character and a star. Missing on others.",
+    ),
     "ought_branch": Meaning(
         "`Unit`", "应建党组织: a new organisation that meets the criteria. Derived from them; missing on other units."
     ),

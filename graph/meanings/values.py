@@ -21,6 +21,7 @@ from graph.vocabulary import (
     PostRole,
     ResultCategory,
     Role,
+    Scheme,
     ServiceCentreCategory,
     Source,
     UnitCategory,
@@ -99,6 +100,7 @@ VALUES: dict[type[StrEnum], dict[str, str]] = {
         "structures": "拆除违法建筑物",
     },
     PairingCategory: {"new_org": "两新组织结对共建", "delivery": "快递外卖联建共建"},
+    Scheme: {"uscc": "统一社会信用代码", "org_code": "组织机构代码", "civil_affairs": "民政代码"},
     Action: {
         "claim": "开始导入",
         "load": "导入",

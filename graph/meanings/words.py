@@ -34,6 +34,7 @@ RELATIONSHIPS: dict[Relationship | Record, str] = {
     Relationship.PAIRED_WITH: "One to one: an officer of a bureau, and the community's.",
     Relationship.ENROLLED_IN: "The street whose team he is in.",
     Relationship.MOVED_DOWN_TO: "The street or town an institution was moved down to.",
+    Relationship.IDENTIFIES: "What another system knows by that code.",
     Record.HAD: "A past state of it.",
     Record.PUBLISHES: "A published figure.",
 }

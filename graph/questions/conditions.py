@@ -12,17 +12,21 @@ from words import Said, enumerated, said
 
 _WRITTEN = re.compile(r"([^:<>]*)([:<>])(.*)", re.DOTALL)
 _HOLDS = "holds"
+AMONG = "among"
 _MEASURED = frozenset({Type.COUNT, Type.DAY, Type.DUE})
 _LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """That a property is, is below, is above (``:``, ``<``, ``>``) or, of several texts, ``holds`` a value."""
+    """That a property is, is below, is above (``:``, ``<``, ``>``) or, of several texts, ``holds`` a value.
+
+    Of several values it is ``among`` them.
+    """
 
     key: str
     comparison: str
-    value: bool | int | str | date
+    value: bool | int | str | date | tuple[str, ...]
 
 
 def condition(kind: Kind | None, text: str, words: KindWords) -> Condition:

@@ -8,8 +8,9 @@ from graph.engines import Engine, Value
 from graph.pages import Page, Paging
 from graph.query import Query
 from graph.questions.breadth import is_broad_area
-from graph.questions.conditions import Condition
+from graph.questions.conditions import AMONG, Condition
 from graph.questions.entities import entity, records
+from graph.questions.identifiers import holders
 from graph.questions.trees import AREAS, record
 from graph.readings import Reading
 from graph.revision import present
@@ -42,7 +43,7 @@ class Wanted:
 
     ``area_id``: what belongs to that area or a part of it. ``q``: a part of the name. ``conditions``: all are met.
     ``lacks`` and ``has``: joined to nothing, or to something, by relationships of these types. ``related_to``: joined to
-    that entity.
+    that entity. ``identifier``: what has that code of another system, or that official code.
     """
 
     kinds: Sequence[Kind] = ()
@@ -52,29 +53,50 @@ class Wanted:
     lacks: Sequence[Relationship] = ()
     has: Sequence[Relationship] = ()
     related_to: str | None = None
+    identifier: str | None = None
 
 
 def orgs(
-    engine: Engine, *, kind: Kind | None, tier: int | None, area_id: str | None, q: str | None, paging: Paging
+    engine: Engine,
+    *,
+    kind: Kind | None,
+    tier: int | None,
+    area_id: str | None,
+    q: str | None,
+    paging: Paging,
+    identifier: str | None = None,
 ) -> Reading[Page[Org]]:
     """Return Party organisations by id. ``area_id``: those covering that area or a part of it; ``q``: part of a name."""
-    wanted = Wanted(_one_of(PARTY_ORG_KINDS, kind), area_id, q, _equal(tier=tier))
+    wanted = Wanted(_one_of(PARTY_ORG_KINDS, kind), area_id, q, _equal(tier=tier), identifier=identifier)
     return _of_family(engine, Org, wanted, "lists/orgs_in_area", paging)
 
 
 def areas(
-    engine: Engine, *, kind: Kind | None, category: str | None, area_id: str | None, q: str | None, paging: Paging
+    engine: Engine,
+    *,
+    kind: Kind | None,
+    category: str | None,
+    area_id: str | None,
+    q: str | None,
+    paging: Paging,
+    identifier: str | None = None,
 ) -> Reading[Page[Area]]:
     """Return areas by id. ``area_id``: that area and every part of it; ``q``: part of a name."""
-    wanted = Wanted(_one_of(AREA_KINDS, kind), area_id, q, _equal(category=category))
+    wanted = Wanted(_one_of(AREA_KINDS, kind), area_id, q, _equal(category=category), identifier=identifier)
     return _of_family(engine, Area, wanted, "lists/areas_in_area", paging)
 
 
 def alliances(
-    engine: Engine, *, level: AllianceLevel | None, area_id: str | None, q: str | None, paging: Paging
+    engine: Engine,
+    *,
+    level: AllianceLevel | None,
+    area_id: str | None,
+    q: str | None,
+    paging: Paging,
+    identifier: str | None = None,
 ) -> Reading[Page[Alliance]]:
     """Return alliances by id. ``area_id``: those led by an organisation that covers that area or a part of it."""
-    wanted = Wanted([Kind.ALLIANCE], area_id, q, _equal(level=level))
+    wanted = Wanted([Kind.ALLIANCE], area_id, q, _equal(level=level), identifier=identifier)
     return _of_family(engine, Alliance, wanted, "lists/alliances_in_area", paging)
 
 
@@ -87,6 +109,7 @@ def units(
     area_id: str | None,
     q: str | None,
     paging: Paging,
+    identifier: str | None = None,
 ) -> Reading[Page[Unit]]:
     """Return units by id. ``area_id``: those there, or in an alliance of that area or a part of it; ``member``: in any."""
     seated = [Relationship.MEMBER_OF]
@@ -97,6 +120,7 @@ def units(
         _equal(category=category, line=line),
         lacks=seated if member is False else (),
         has=seated if member is True else (),
+        identifier=identifier,
     )
     return _of_family(engine, Unit, wanted, "lists/units_in_area", paging)
 
@@ -109,6 +133,8 @@ def entities(engine: Engine, *, wanted: Wanted, paging: Paging) -> Reading[Page[
     if wanted.area_id is not None:
         # In a broad area there are more ways down to all that belongs there than up from those of one kind.
         way = "lists/of_kinds_in_area" if is_broad and wanted.kinds else "lists/in_area"
+    elif wanted.identifier is not None:
+        way = "lists/among"
     else:
         way = "lists/related" if wanted.related_to is not None else _way(wanted)
     return _listed(engine, AnyEntity, wanted, way, paging)
@@ -138,6 +164,8 @@ def _of_family(engine: Engine, shape: type[E], wanted: Wanted, in_area: str, pag
 
 def _way(wanted: Wanted) -> str:
     """Return the way into a whole kind that meets the fewest entities."""
+    if wanted.identifier is not None:
+        return "lists/among"
     if wanted.q is not None:
         return "lists/named"
     if wanted.conditions or wanted.lacks or wanted.has:
@@ -148,14 +176,18 @@ def _way(wanted: Wanted) -> str:
 
 def _listed(engine: Engine, shape: type[E], wanted: Wanted, way: str, paging: Paging) -> Reading[Page[E]]:
     query = Query(way, Ids)
+    held = None if wanted.identifier is None else holders(engine, identifier=wanted.identifier)
+    among = [] if held is None else held.ids
+    conditions = [*wanted.conditions, *([] if held is None else [Condition("id", AMONG, (*among,))])]
     given: dict[str, Value] = {
         "kinds": [kind.value for kind in wanted.kinds or Kind],
         "area_id": wanted.area_id,
         "q": wanted.q,
-        "conditions": [{"key": one.key, "comparison": one.comparison, "value": one.value} for one in wanted.conditions],
+        "conditions": [{"key": one.key, "comparison": one.comparison, "value": one.value} for one in conditions],
         "lacks": [type.value for type in wanted.lacks],
         "has": [type.value for type in wanted.has],
         "related_to": wanted.related_to,
+        "among": among,
         "types": _TYPES,
         "placing": _PLACING,
         "led": _LED,
@@ -166,7 +198,8 @@ def _listed(engine: Engine, shape: type[E], wanted: Wanted, way: str, paging: Pa
     found = present(query.first(engine, **{name: given[name] for name in query.statement.params}))
     ids = found.ids[: paging.size]
     after = (ids[-1],) if len(found.ids) > paging.size else None
-    return Reading(found, Page(records(engine, shape, ids=ids), found.total, after))
+    # What has the code was read first: the answer is of that revision or a later one.
+    return Reading(held or found, Page(records(engine, shape, ids=ids), found.total, after))
 
 
 def _one_of(kinds: Sequence[Kind], kind: Kind | None) -> Sequence[Kind]:

@@ -1,15 +1,16 @@
 """The search itself."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from graph.engines import Engine, Value
 from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
-from graph.rows import Found, Hit
+from graph.rows import Chained, Found, Hit, Identification
 from graph.search.addresses import at_address, may_be_address, where_known
 from graph.search.details import ends_in_office
 from graph.search.edits import is_slip_of
+from graph.search.identifying import Codes, together
 from graph.search.matching import Class, matches
 from graph.search.nearness import near
 from graph.search.normal_form import plain
@@ -20,7 +21,7 @@ from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER, counted
 from graph.vocabulary import LEDGERS, MODEL, Kind, Relationship
 
-_CHAINS = Query("search/chains", Hit)
+_CHAINS = Query("search/chains", Chained)
 # What belongs to very many places is told apart by none of them.
 _OF_MANY = {Relationship.DELEGATED_TO, Relationship.GRANTED_TO, Relationship.BORNE_BY, Relationship.JOINS}
 _PLACING: dict[str, Value] = {
@@ -40,23 +41,24 @@ def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Readi
     """
     engine = Once(engine)
     stands, asked, kinds = revision(engine), plain(text), (kind,) if kind else ORDER
+    codes = Codes(engine, asked, kinds)
     found: dict[str, Found] = {}
-    for step in _steps(engine, asked, kinds):
+    for step in _steps(engine, asked, kinds, codes):
         found |= {one.id: one for one in step(set(found), limit - len(found))}
         if len(found) >= limit:
             break
     if found:
         is_near = _is_slip(asked, next(iter(found.values())).name)
-        return Reading(stands, _with_chains(engine, list(found)[:limit], near=is_near))
+        return Reading(stands, _with_chains(engine, list(found)[:limit], near=is_near, codes=codes.found))
     close = near(engine, asked, kinds, limit=limit)
     if close or not may_be_address(asked):
-        return Reading(stands, _with_chains(engine, [one.id for one in close], near=True))
+        return Reading(stands, _with_chains(engine, [one.id for one in close], near=True, codes={}))
     # Where nothing has all parts of an address, what has those that the graph knows.
     known = [one.id for one in where_known(engine, asked) if one.kind in kinds]
-    return Reading(stands, _with_chains(engine, known[:limit], near=False))
+    return Reading(stands, _with_chains(engine, known[:limit], near=False, codes={}))
 
 
-def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step]:
+def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...], codes: Codes) -> Iterator[_Step]:
     spelled = spellings(text)
     exact: Class = (spelled, Closeness.EXACT)
     rest: list[Class] = [
@@ -67,10 +69,14 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
     ]
 
     def agreeing(*classes: Class) -> _Step:
-        return lambda seen, limit: matches(engine, classes, kinds, seen=seen, limit=limit)
+        return lambda seen, limit: codes.followed(matches(engine, classes, kinds, seen=seen, limit=limit))
 
+    if Kind.IDENTIFIER not in kinds and any(map(str.isdigit, text)):
+        # Of one kind, what a code identifies is looked for by itself; where all are asked for, codes are among them.
+        yield lambda _seen, limit: codes.of(text, limit)
     if not may_be_address(text):
         yield agreeing(exact, *rest)
+        yield lambda seen, limit: [] if seen else codes.of(together(text), limit)
         return
     yield agreeing(exact)
     # Of three characters only what has no such name may be what a place is usually called.
@@ -80,6 +86,7 @@ def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...]) -> Iterator[_Step
         )
     )
     yield agreeing(*rest)
+    yield lambda seen, limit: [] if seen else codes.of(text if len(kinds) == 1 else None, limit)
 
 
 def _is_slip(asked: str, name: str) -> bool:
@@ -87,9 +94,9 @@ def _is_slip(asked: str, name: str) -> bool:
     return not divisions(asked) and not ends_in_office(asked) and is_slip_of(counted(asked), counted(plain(name)))
 
 
-def _with_chains(engine: Engine, ids: list[str], *, near: bool) -> list[Hit]:
+def _with_chains(engine: Engine, ids: list[str], *, near: bool, codes: Mapping[str, Identification]) -> list[Hit]:
     if not ids:
         return []
-    hits = {hit.id: hit for hit in _CHAINS.all(engine, ids=list(ids), placing=_PLACING, near=near)}
+    chained = {one.id: one for one in _CHAINS.all(engine, ids=list(ids), placing=_PLACING, near=near)}
     # What was closed since it was found has no chain, and is left out.
-    return [hits[id] for id in ids if id in hits]
+    return [Hit(**dict(chained[id]), identifier=codes.get(id)) for id in ids if id in chained]

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from graph.search.normal_form import characters
 from graph.search.syllables import syllables
-from graph.search.terms import BEGIN, END, ID, NUMBER, SHARING, counted, mark
+from graph.search.terms import BEGIN, CODE, END, ID, NUMBER, SHARING, counted, mark
 from graph.vocabulary import PEOPLE, Kind
 
 
@@ -38,6 +38,8 @@ class Spelling:
     def needle(self, kind: Kind, closeness: Closeness) -> str:
         """Return the text to be found in the terms of a kind; empty when there is none so close."""
         between = mark(kind)
+        if self.begin == CODE and (closeness is not Closeness.EXACT or between != _MARK_OF_CODES):
+            return ""
         if closeness is Closeness.EXACT:
             return between.join([self.begin, *self.tokens, self.end])
         if closeness is Closeness.SUFFIX:
@@ -49,6 +51,7 @@ class Spelling:
         return "" if self.begin == ID or len(begun) < 2 else f"{between}{begun}"
 
 
+_MARK_OF_CODES = mark(Kind.IDENTIFIER)
 _LEAST_OF_ID = 4
 """Characters by which ids that begin so are found: half of a city's begin with the same two."""
 
@@ -56,12 +59,13 @@ _LEAST_OF_ID = 4
 def spellings(text: str) -> list[Spelling]:
     """Return the spellings of a plain text: as written, with numbers in one spelling, as pinyin, as an id or a code.
 
-    Initials are spelled as what is written is.
+    The last one is that as a code of another system. Initials are spelled as what is written is.
     """
     found = [Spelling(tuple(characters(text))), Spelling(counted(text))]
     found += [Spelling(read, unfinished=True) for read in syllables(_without_tones(text))]
     if re.fullmatch(r"\S+", text):
         found.append(Spelling((text,), ID, ID, unfinished=len(text) >= _LEAST_OF_ID))
+        found.append(Spelling((text,), CODE, CODE))
     return [spelling for spelling in dict.fromkeys(found) if spelling.tokens]
 
 

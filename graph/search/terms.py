@@ -1,7 +1,7 @@
 """The terms of an entity: one text that says by what it is found, written with it and searched by its text index.
 
 Each line is a spelling of its name (as written; with numbers in one spelling; pinyin; initials), its id or its code, as
-tokens with a mark between them. Kinds of which a city has very many have a mark of their own, so that one look into the
+tokens with a mark between them. The name of what is itself a code is one. Kinds of which a city has very many have a mark of their own, so that one look into the
 index asks for one of them; the kinds between share one, so that few looks ask for all. Marks are circled letters and
 numbers, which no plain text holds. A text index knows every three characters, and so with marks between them also a
 single one.
@@ -13,7 +13,7 @@ from itertools import groupby
 
 from graph.search.normal_form import characters, numbered, plain
 from graph.search.pinyin import Reading, readings
-from graph.vocabulary import LEDGERS, PEOPLE, Kind
+from graph.vocabulary import LEDGERS, PEOPLE, Kind, is_masked
 
 FORM = "3"
 """Which form of the terms this release writes; another's are written anew. Raise it when the terms of a name change."""
@@ -50,6 +50,8 @@ BEGIN, END = "Ⓑ", "Ⓔ"
 NUMBER = "Ⓝ"
 # Ids have ends of their own: half of all buildings' ends in 1, and 1 is what many people ask for.
 ID = "Ⓘ"
+# A code of another system has ends of its own as well: it is found whole, and not by what it begins with.
+CODE = "Ⓒ"
 MANY = frozenset(
     {
         Kind.GRID,
@@ -82,10 +84,18 @@ def mark(kind: Kind) -> str:
 
 
 def terms(kind: Kind, *, id: str, name: str, code: str | None) -> str:
-    """Return by what an entity is found: people by their ids alone, for their names are shown to nobody."""
+    """Return by what an entity is found: people by their ids alone, for their names are shown to nobody.
+
+    A code of another system is found whole, and not where it is masked as that of a person.
+    """
     ids = dict.fromkeys(word for word in (plain(id), plain(code or "")) if word)
-    named = [] if kind in PEOPLE else [_of_name(kind, name)]
-    return "\n".join([*named, *(_line(kind, ID, [word], ID) for word in ids)])
+    return "\n".join([*_named(kind, name), *(_line(kind, ID, [word], ID) for word in ids)])
+
+
+def _named(kind: Kind, name: str) -> list[str]:
+    if kind is Kind.IDENTIFIER:
+        return [] if is_masked(name) else [_line(kind, CODE, [plain(name)], CODE)]
+    return [] if kind in PEOPLE else [_of_name(kind, name)]
 
 
 @lru_cache(maxsize=50_000)

@@ -22,6 +22,7 @@ from graph.vocabulary.values import (
     PostRole,
     ResultCategory,
     Role,
+    Scheme,
     ServiceCentreCategory,
     UnitCategory,
 )
@@ -114,11 +115,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What an entity of a kind has beside what every entity has; ``file`` is the CSV file its rows stand in."""
+    """What an entity of a kind has beside what every entity has; ``file`` is the CSV file its rows stand in.
+
+    ``name_column`` is what that file calls the name.
+    """
 
     file: str
     ties: tuple[Tie, ...] = ()
     properties: tuple[Property, ...] = ()
+    name_column: str = "name"
 
     @property
     def shown(self) -> tuple[Property, ...]:
@@ -250,6 +255,8 @@ _UNIT = Model(
     ),
     (_word("category", "类别", UnitCategory), Property("line", "条线", Type.LINE), *_NEW_ORG, *_MOVED_DOWN),
 )
+
+_HOLDERS = tuple(kind for kind in KINDS if kind is not Kind.IDENTIFIER)
 
 MODEL: dict[Kind, Model] = {
     **{kind: _org(kind) for kind in PARTY_ORG_KINDS},
@@ -455,6 +462,13 @@ MODEL: dict[Kind, Model] = {
             _optional("cooperation", "合作事项", Type.TEXTS),
         ),
     ),
+    # The code is the name; of a code of a person the name is masked, and the whole stands apart.
+    Kind.IDENTIFIER: Model(
+        "identifiers.csv",
+        (_must("entity_id", Relationship.IDENTIFIES, *_HOLDERS),),
+        (_word("scheme", "编码体系", Scheme), Property("full_value", "完整代码", is_stated=False, is_shown=False)),
+        name_column="value",
+    ),
 }
 """Every kind, in an order in which none names one that comes later but its own."""
 
@@ -516,5 +530,10 @@ def shown_keys() -> tuple[str, ...]:
 
 
 def masked(name: str) -> str:
-    """Return a person's name as it is shown: its first character and a star."""
+    """Return a person's name, or a code of one, as it is shown: its first character and a star."""
     return f"{name[0]}*"
+
+
+def is_masked(code: str) -> bool:
+    """Whether a code is shown as that of a person: no code holds a star."""
+    return code.endswith("*")

@@ -170,3 +170,11 @@ class Comparison(StrEnum):
 
     EQUAL = "equal"
     AT_LEAST = "at_least"
+
+
+class Scheme(StrEnum):
+    """A system whose codes entities have beside ours; a data set adds its own."""
+
+    USCC = "uscc"
+    ORG_CODE = "org_code"
+    CIVIL_AFFAIRS = "civil_affairs"

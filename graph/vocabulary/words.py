@@ -18,6 +18,7 @@ class Family(StrEnum):
     NEW_ORG = "new_orgs"
     POWER = "powers"
     POLICING = "policing"
+    IDENTIFIER = "identifiers"
 
 
 class Kind(StrEnum):
@@ -75,6 +76,7 @@ class Kind(StrEnum):
     POLICE_STATION = "PoliceStation"
     POLICE_ROOM = "PoliceRoom"
     ENFORCEMENT_RESULT = "EnforcementResult"
+    IDENTIFIER = "Identifier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ KINDS: dict[Kind, KindEntry] = {
     Kind.POLICE_STATION: KindEntry(Family.POLICING, "派出所"),
     Kind.POLICE_ROOM: KindEntry(Family.POLICING, "警务室"),
     Kind.ENFORCEMENT_RESULT: KindEntry(Family.POLICING, "执法成果"),
+    Kind.IDENTIFIER: KindEntry(Family.IDENTIFIER, "外部代码"),
 }
 
 PARTY_ORG_KINDS = tuple(kind for kind, entry in KINDS.items() if entry.family is Family.PARTY_ORG)
@@ -192,6 +195,7 @@ class Relationship(StrEnum):
     PAIRED_WITH = "PAIRED_WITH"
     ENROLLED_IN = "ENROLLED_IN"
     MOVED_DOWN_TO = "MOVED_DOWN_TO"
+    IDENTIFIES = "IDENTIFIES"
 
 
 RELATIONSHIPS: dict[Relationship, str] = {
@@ -226,6 +230,7 @@ RELATIONSHIPS: dict[Relationship, str] = {
     Relationship.PAIRED_WITH: "一对一结对",
     Relationship.ENROLLED_IN: "加入队伍",
     Relationship.MOVED_DOWN_TO: "下放到街道",
+    Relationship.IDENTIFIES: "标识",
 }
 """What each relationship is called in Chinese."""
 

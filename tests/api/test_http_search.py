@@ -24,6 +24,7 @@ def test_hits_have_their_chains(client: TestClient) -> None:
                 "name": "新华社区",
                 "chain": ["站前街道", "昌邑区", "吉林市"],
                 "near": False,
+                "identifier": None,
             }
         ]
     }

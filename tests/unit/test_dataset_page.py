@@ -9,28 +9,34 @@ import pytest
 from dataset_folder import AREAS, faults, read, write
 
 import cypher
-from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Role, Source, UnitCategory
-from seed_data.description import AreaTable, Description, OrgTable
+from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Role, Scheme, Source, UnitCategory
+from seed_data.description import AreaTable, Description, OrgTable, OwnCategoryTable, SchemeTable
 from seed_data.format import LAYOUTS, Layout
 from seed_data.origins import DATASET_FILE
 
 PAGE = (Path(__file__).parents[2] / "docs" / "dataset.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("layout", [one for one in LAYOUTS if not one.may_lack], ids=lambda layout: layout.file)
+@pytest.mark.parametrize(
+    "layout",
+    [one for one in LAYOUTS if not one.may_lack or one.file == "identifiers.csv"],
+    ids=lambda layout: layout.file,
+)
 def test_every_column_of_a_file_is_explained_in_its_section(layout: Layout) -> None:
     (section,) = re.findall(rf"^## `{layout.file}`.*?(?=^## )", PAGE, flags=re.MULTILINE | re.DOTALL)
     explained = {name for row in re.findall(r"^\| (`.*?) \|", section, flags=re.MULTILINE) for name in row.split(", ")}
     assert explained == {f"`{column}`" for column in layout.columns}
 
 
-@pytest.mark.parametrize("model", [Description, AreaTable, OrgTable])
-def test_every_key_of_the_description_is_explained(model: type[Description | AreaTable | OrgTable]) -> None:
+@pytest.mark.parametrize("model", [Description, AreaTable, OrgTable, OwnCategoryTable, SchemeTable])
+def test_every_key_of_the_description_is_explained(
+    model: type[Description | AreaTable | OrgTable | OwnCategoryTable | SchemeTable],
+) -> None:
     for key in model.model_fields:
         assert re.search(rf"^\| `(\[\[)?{key}(\]\])?` \|", PAGE, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("words", [AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, UnitCategory, Role, Source])
+@pytest.mark.parametrize("words", [AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, UnitCategory, Role, Scheme, Source])
 def test_every_word_a_cell_may_hold_is_named(words: Iterable[StrEnum]) -> None:
     assert [word for word in words if f"`{word.value}`" not in PAGE] == []
 

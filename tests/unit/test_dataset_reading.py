@@ -174,8 +174,10 @@ def test_the_columns_of_a_file_are_those_its_model_declares(layout: Layout) -> N
     own = [column for column in layout.columns if column not in by_the_model]
     span = ["source", "valid_from", "valid_to"]
     if layout is not FIGURES_LAYOUT:
+        # The code of another system is its name.
+        names = ["id", "value" if layout.kinds == (Kind.IDENTIFIER,) else "name"]
         assert own == [
-            *(["id", "kind", "name"] if len(layout.kinds) > 1 else ["id", "name"] * len(layout.kinds)),
+            *(["id", "kind", "name"] if len(layout.kinds) > 1 else names * len(layout.kinds)),
             *span,
         ]
     assert layout.optional < set(layout.columns)

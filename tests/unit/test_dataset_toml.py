@@ -22,7 +22,7 @@ NAME = "1 to 40 characters of a to z, 0 to 9 and -"
         ('title = "示例市"', 'title = ""', ["line 2, key title: empty — expected a name"]),
         ('title = "示例市"', 'title = " 示例市"', ["line 2, key title: ' 示例市' — expected a name without white space before or after it"]),
         ('source = "An example."', 'source = ""', ["line 3, key source: empty — expected a text"]),
-        ('title = "示例市"', 'titel = "示例市"', ["line 1, key title: expected the key; it is missing", "line 2, key titel: expected only the keys name, title, source, first_day, lines, least_employees, categories, areas, orgs; perhaps title is meant"]),
+        ('title = "示例市"', 'titel = "示例市"', ["line 1, key title: expected the key; it is missing", "line 2, key titel: expected only the keys name, title, source, first_day, lines, least_employees, categories, schemes, areas, orgs; perhaps title is meant"]),
         ("first_day = 2022-12-31", 'first_day = "2022-12-31"', ["line 4, key first_day: '2022-12-31' — expected a date without quotes, such as 2022-12-31"]),
         ("first_day = 2022-12-31", "first_day = 2022-12-31T08:00:00", ["line 4, key first_day: '2022-12-31 08:00:00' — expected a date without quotes, such as 2022-12-31"]),
         ("first_day = 2022-12-31", "first_day = 2026-01-01", ["line 4, key first_day: '2026-01-01' — expected a day that is not in the future; today is 2025-01-01"]),

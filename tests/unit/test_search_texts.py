@@ -180,13 +180,25 @@ def test_any_text_is_harmless(text: str) -> None:
     assert all(len(way) <= MAX_SEGMENTS for way in divisions(plain(text)))
 
 
-@given(ANY_TEXT, st.sampled_from([kind for kind in Kind if kind not in PEOPLE]))
+@given(ANY_TEXT, st.sampled_from([kind for kind in Kind if kind not in {*PEOPLE, Kind.IDENTIFIER}]))
 def test_a_name_is_found_by_itself_and_by_its_beginning(name: str, kind: Kind) -> None:
     made = terms(kind, id="X1", name=name, code=None)
     assert made.encode().decode() == made
     for text, closeness in ((plain(name), Closeness.EXACT), (plain(plain(name)[:3]), Closeness.PREFIX)):
         for needle in spellings(text)[:1]:
             assert needle.needle(kind, closeness) in made
+
+
+def test_a_code_is_found_whole_and_a_masked_one_by_none() -> None:
+    made = terms(Kind.IDENTIFIER, id="I1", name="9122Ab", code=None)
+    (look,) = looks(spellings("9122ab"), [Kind.IDENTIFIER], closeness=Closeness.EXACT)
+    assert any(needle in made for needle in look.needles)
+    for text, closeness in (("9122", Closeness.PREFIX), ("9122ab", Closeness.PREFIX), ("22a", Closeness.PART)):
+        for look in looks(spellings(text), [Kind.IDENTIFIER], closeness=closeness):
+            assert not any(needle in made for needle in look.needles)
+    assert terms(Kind.IDENTIFIER, id="I1", name="9*", code=None).split("\n") == [
+        f"Ⓘ{mark(Kind.IDENTIFIER)}i1{mark(Kind.IDENTIFIER)}Ⓘ"
+    ]
 
 
 def test_an_id_that_ends_in_1_is_not_found_by_1() -> None:
