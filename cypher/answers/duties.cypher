@@ -1,51 +1,66 @@
 // name: answers/duties
 // mode: read
-// params: id, kinds, backed, after, limit
+// params: id, kinds, backed, after, limit, day
 // row: BorneDutyPage
-// The duties that a town bears, or the nearest town an area lies in, each with the powers behind it, a page by id. A power that
-// was not delegated or granted to this very town is not behind it there.
+// The duties that a town bore on a day, or the nearest town an area lay in, each with the powers behind it: how many, and a page
+// of them by id. A power that was not delegated or granted to this very town is not behind it there.
 MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 OPTIONAL MATCH (start:Entity {id: $id})
 WHERE start.kind IN $kinds
-CALL (start) {
-  MATCH way = (start)-[:WITHIN*0..20]->(town:Town)
+  AND (coalesce(start.valid_from <= $day, true) OR EXISTS { (start)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
+WITH *, CASE
+  WHEN coalesce(start.valid_from <= $day, true) AND coalesce($day < start.valid_to, true) THEN start
+  WHEN EXISTS { (start)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to } THEN start
+END AS there
+CALL (there) {
+  MATCH (there)-[links:WITHIN|WAS_WITHIN*0..20]->(town:Entity)
+  WHERE all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+    AND coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town).kind = 'Town'
   WITH town
-  ORDER BY length(way)
+  ORDER BY size(links)
   LIMIT 1
   RETURN collect(town) AS towns
 }
 CALL (towns) {
   UNWIND towns AS town
-  MATCH (town)<-[:BORNE_BY]-(duty:Duty)
-  WHERE $backed IS NULL
-     OR EXISTS { (duty)-[:BACKED_BY]->()-[:DELEGATED_TO|GRANTED_TO]->(town) } = $backed
-  RETURN count(duty) AS total
-}
-CALL (towns) {
-  UNWIND towns AS town
-  MATCH (town)<-[:BORNE_BY]-(duty:Duty)
-  WHERE ($backed IS NULL OR EXISTS { (duty)-[:BACKED_BY]->()-[:DELEGATED_TO|GRANTED_TO]->(town) } = $backed)
-    AND duty.id > $after
+  MATCH (town)<-[bears:BORNE_BY|WAS_BORNE_BY]-(duty:Entity)
+  WHERE bears.valid_from <= $day AND coalesce($day < bears.valid_to, true)
+    AND ($backed IS NULL OR $backed = EXISTS {
+      (duty)-[behind:BACKED_BY|WAS_BACKED_BY]->()-[holds:DELEGATED_TO|GRANTED_TO|WAS_DELEGATED_TO|WAS_GRANTED_TO]->(town)
+      WHERE behind.valid_from <= $day AND coalesce($day < behind.valid_to, true)
+        AND holds.valid_from <= $day AND coalesce($day < holds.valid_to, true)
+    })
   WITH duty, town
   ORDER BY duty.id
+  RETURN collect([duty, town]) AS met
+}
+CALL (met) {
+  UNWIND met AS pair
+  WITH pair[0] AS duty, pair[1] AS town
+  WHERE duty.id > $after
+  WITH duty, town
   LIMIT $limit
+  WITH duty, town,
+       coalesce(head([(duty)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), duty) AS borne,
+       coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town) AS bearer
   CALL (duty, town) {
-    MATCH (duty)-[:BACKED_BY]->(power)
-    WHERE EXISTS { (power)-[:DELEGATED_TO|GRANTED_TO]->(town) }
-    WITH power
+    MATCH (duty)-[behind:BACKED_BY|WAS_BACKED_BY]->(power:Entity)
+    WHERE behind.valid_from <= $day AND coalesce($day < behind.valid_to, true)
+      AND EXISTS { (power)-[holds:DELEGATED_TO|GRANTED_TO|WAS_DELEGATED_TO|WAS_GRANTED_TO]->(town) WHERE holds.valid_from <= $day AND coalesce($day < holds.valid_to, true) }
+    WITH power, coalesce(head([(power)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), power) AS held
     ORDER BY power.id
-    RETURN collect(power {.id, .kind, .name, .valid_from, .valid_to, .source, .basis,
-      since: coalesce(power.delegated_on, power.granted_on)}) AS powers
+    RETURN collect(held {id: power.id, .kind, .name, valid_from: power.valid_from, valid_to: power.valid_to, .source, .basis,
+      since: coalesce(held.delegated_on, held.granted_on)}) AS powers
   }
   RETURN collect({
-    duty: duty {.id, .kind, .name, .valid_from, .valid_to, .source, .basis},
+    duty: borne {id: duty.id, .kind, .name, valid_from: duty.valid_from, valid_to: duty.valid_to, .source, .basis},
     powers: powers,
-    borne_by: town {.id, .kind, .name}
+    borne_by: bearer {id: town.id, .kind, .name}
   }) AS items
 }
 RETURN seq,
        token_key,
        start IS NOT NULL AS found,
-       total,
+       size(met) AS total,
        items

@@ -1,24 +1,21 @@
 // name: search/around
 // mode: read
-// params: ids
+// params: ids, day
 // row: NearestAround
-// The ids, names and kinds of the areas around some areas, nearest first.
-MATCH (area:Area)
+// The ids, names and kinds of the areas around some areas on a day, nearest first.
+MATCH (area:Entity)
 WHERE area.id IN $ids
+CALL (area) {
+  MATCH (area)-[links:WITHIN|WAS_WITHIN*1..20]->(around:Entity)
+  WHERE all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+  WITH around, size(links) AS depth, coalesce(head([(around)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), around) AS state
+  ORDER BY depth, around.id
+  RETURN collect(around.id) AS ids,
+         collect(state.name) AS names,
+         collect(state.kind) AS kinds
+}
 RETURN area.id AS id,
-       COLLECT {
-         MATCH way = (area)-[:WITHIN*1..20]->(around:Area)
-         RETURN around.id
-         ORDER BY length(way), around.id
-       } AS ids,
-       COLLECT {
-         MATCH way = (area)-[:WITHIN*1..20]->(around:Area)
-         RETURN around.name
-         ORDER BY length(way), around.id
-       } AS names,
-       COLLECT {
-         MATCH way = (area)-[:WITHIN*1..20]->(around:Area)
-         RETURN around.kind
-         ORDER BY length(way), around.id
-       } AS kinds
+       ids,
+       names,
+       kinds
 ORDER BY id

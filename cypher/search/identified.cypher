@@ -1,14 +1,16 @@
 // name: search/identified
 // mode: read
-// params: ids
+// params: ids, day
 // row: Identified
-// What stands today and is known to other systems by some codes, each with the code.
+// What stood on a day and was known to other systems by some codes, each with the code.
 UNWIND $ids AS wanted
-MATCH (code:Entity {id: wanted})-[:IDENTIFIES]->(e:Entity)
+MATCH (code:Entity {id: wanted})-[link:IDENTIFIES|WAS_IDENTIFIES]->(e:Entity)
+WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true)
+WITH code, coalesce(head([(code)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), code) AS coded, e, coalesce(head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e) AS state
 RETURN e.id AS id,
-       e.kind AS kind,
-       e.name AS name,
+       state.kind AS kind,
+       state.name AS name,
        code.id AS code_id,
-       code.scheme AS scheme,
-       code.name AS value
+       coded.scheme AS scheme,
+       coded.name AS value
 ORDER BY scheme, id

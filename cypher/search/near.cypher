@@ -1,9 +1,10 @@
 // name: search/near
 // mode: read
-// params: looks, candidates, most
+// params: looks, candidates, most, day
 // row: FoundNear
-// Standing entities of a look's kinds whose terms hold its one text and all its others, look by look. Of those that hold the one
-// only so many are looked at, and of a look so many are answered.
+// Entities of a look's kinds that stood on a day, whose terms hold its one text and all its others, look by look. Of those that hold
+// the one only so many are looked at, and of a look so many are answered. Terms are those of today: what was called otherwise on the
+// day is none of them.
 UNWIND $looks AS look
 CALL (look) {
   MATCH (e:Entity)
@@ -11,9 +12,14 @@ CALL (look) {
   WHERE e.terms CONTAINS look.needle
   WITH e
   LIMIT $candidates
-  WHERE e.valid_to IS NULL
-    AND e.kind IN look.kinds
+  WHERE e.kind IN look.kinds
     AND all(text IN look.others WHERE e.terms CONTAINS text)
+    AND (e.valid_from <= $day AND coalesce($day < e.valid_to, true) OR EXISTS { (e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
+    AND NOT EXISTS {
+      (e)-[:HAD]->(version)
+      WHERE version.valid_from <= $day AND $day < version.valid_to
+        AND (version.kind <> e.kind OR version.name <> e.name OR coalesce(version.code, '') <> coalesce(e.code, ''))
+    }
   RETURN e
   LIMIT $most
 }

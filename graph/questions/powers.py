@@ -11,6 +11,7 @@ from graph.questions.trees import AREAS
 from graph.readings import Reading, about
 from graph.rows import Found, OnePage, Row
 from graph.shapes import Entity, Unit
+from graph.stated import STANDING
 from graph.vocabulary import Kind
 
 R = TypeVar("R", bound=Row)
@@ -59,17 +60,21 @@ _POWERS = Query("answers/powers", HeldPowerPage)
 _DUTIES = Query("answers/duties", BorneDutyPage)
 
 
-def powers(engine: Engine, *, area_id: str, kind: Kind | None, paging: Paging) -> Reading[Page[HeldPower]]:
-    """Return what a town, or the town an area lies in, may do, by id; nothing above a town. Raise NotFoundError."""
-    return _of_town(engine, _POWERS, lambda row: row.power.id, area_id=area_id, paging=paging, kind=kind)
+def powers(
+    engine: Engine, *, area_id: str, kind: Kind | None, paging: Paging, day: date = STANDING
+) -> Reading[Page[HeldPower]]:
+    """Return what a town, or the town an area lies in, may do on a day, by id; nothing above a town. Raise NotFoundError."""
+    return _of_town(engine, _POWERS, lambda row: row.power.id, area_id=area_id, paging=paging, kind=kind, day=day)
 
 
-def duties(engine: Engine, *, area_id: str, backed: bool | None, paging: Paging) -> Reading[Page[BorneDuty]]:
-    """Return what a town, or the town an area lies in, must do, by id; ``backed``: with a power behind it, or without.
+def duties(
+    engine: Engine, *, area_id: str, backed: bool | None, paging: Paging, day: date = STANDING
+) -> Reading[Page[BorneDuty]]:
+    """Return what a town, or the town an area lies in, must do on a day, by id; ``backed``: with a power behind it, or without.
 
     Behind it are powers that were delegated or granted to this very town. Nothing above a town. Raise NotFoundError.
     """
-    return _of_town(engine, _DUTIES, lambda row: row.duty.id, area_id=area_id, paging=paging, backed=backed)
+    return _of_town(engine, _DUTIES, lambda row: row.duty.id, area_id=area_id, paging=paging, backed=backed, day=day)
 
 
 def _of_town(

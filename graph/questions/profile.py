@@ -1,6 +1,7 @@
 """The profile of an area: one statement counts, and its tallies are put in their places here."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TypeVar
 
 from graph.engines import Engine
@@ -22,6 +23,7 @@ from graph.questions.profile_rows import (
 )
 from graph.questions.trees import AREAS
 from graph.readings import Reading, about, no_such
+from graph.stated import STANDING
 from graph.vocabulary import (
     Assignment,
     BranchMode,
@@ -58,9 +60,9 @@ class _Tallies:
         return {words(tally.word): tally.total for tally in self.of(subject)}
 
 
-def profile(engine: Engine, *, area_id: str) -> Reading[Profile]:
-    """Return an area with all there is in it today; a closed one has its record and nothing in it. Raise NotFoundError."""
-    found = about(_PROFILE, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds)
+def profile(engine: Engine, *, area_id: str, day: date = STANDING) -> Reading[Profile]:
+    """Return an area with all there is in it on a day; one that ended has its record and nothing in it. Raise NotFoundError."""
+    found = about(_PROFILE, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, day=day)
     if found.area is None:
         raise no_such(AREAS.noun, area_id)
     tallies = _Tallies(found.tallies)

@@ -1,6 +1,7 @@
 """Who answers for a place: from the place itself up to the city, each with the way that proves it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from graph.engines import Engine
 from graph.kind_words import kind_words
@@ -21,6 +22,7 @@ from graph.questions.responsibility_rows import (
 from graph.questions.trees import AREAS
 from graph.questions.vacancies import NEEDED, Expected, missing
 from graph.readings import Reading, about
+from graph.stated import STANDING
 from graph.tables import read_tables_text
 from graph.vocabulary import KINDS, Kind
 
@@ -43,13 +45,13 @@ _OTHERS = {
 _ORDER = {part: place for place, part in enumerate(Part)}
 
 
-def responsible(engine: Engine, *, area_id: str, paging: Paging) -> Reading[Page[Responsibility]]:
-    """Return who answers for a place, level by level from the place up, and within a level by role and id.
+def responsible(engine: Engine, *, area_id: str, paging: Paging, day: date = STANDING) -> Reading[Page[Responsibility]]:
+    """Return who answers for a place on a day, level by level from the place up, and within a level by role and id.
 
-    A closed area has nobody today: the page is empty. Raise NotFoundError.
+    An area that has ended has nobody: the page is empty. Raise NotFoundError.
     """
     needed = [kind.value for kind in (Kind.POST, *NEEDED)]
-    found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, needed=needed)
+    found = about(_LEVELS, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, needed=needed, day=day)
     expected = Expected(frozenset(found.kept), read_tables_text(found.tables))
     words = kind_words(engine)
     told = (

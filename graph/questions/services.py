@@ -1,5 +1,7 @@
 """What a place offers, and the nearest place that offers a thing."""
 
+from datetime import date
+
 from graph.engines import Engine
 from graph.pages import Page, Paging, page
 from graph.query import Query
@@ -7,6 +9,7 @@ from graph.questions.trees import AREAS
 from graph.readings import Reading, about, no_such
 from graph.rows import AboutOne, Found, OnePage, Row
 from graph.shapes import Entity
+from graph.stated import STANDING
 from graph.vocabulary import ServiceCentreCategory
 
 
@@ -56,9 +59,15 @@ _NEAREST = Query("answers/nearest_service", NearestAnswer)
 
 
 def offers(
-    engine: Engine, *, area_id: str, item_id: str | None, category_id: str | None, paging: Paging
+    engine: Engine,
+    *,
+    area_id: str,
+    item_id: str | None,
+    category_id: str | None,
+    paging: Paging,
+    day: date = STANDING,
 ) -> Reading[Page[Offer]]:
-    """Return what the places of an area or of any part of it offer, by place and then item.
+    """Return what the places of an area or of any part of it offer on a day, by place and then item.
 
     Raise NotFoundError, also for an item or a category that is none.
     """
@@ -74,6 +83,7 @@ def offers(
         after_place=after_place,
         after_item=after_item,
         limit=paging.size + 1,
+        day=day,
     )
     if not found.has_item:
         raise no_such("service item", item_id)
@@ -83,13 +93,13 @@ def offers(
     return Reading(found, rows)
 
 
-def nearest(engine: Engine, *, area_id: str, item_id: str) -> Reading[Nearest | None]:
-    """Return the nearest place that offers an item, ``None`` when no place does.
+def nearest(engine: Engine, *, area_id: str, item_id: str, day: date = STANDING) -> Reading[Nearest | None]:
+    """Return the nearest place that offers an item on a day, ``None`` when no place does.
 
     First come those in the area itself or in any part of it, then those of the area around it, and so on up. Of several
     it is the one in the lowest kind of area, then the first by id. Raise NotFoundError, also for what is no item.
     """
-    found = about(_NEAREST, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, item_id=item_id)
+    found = about(_NEAREST, engine, noun=AREAS.noun, id=area_id, kinds=AREAS.kinds, item_id=item_id, day=day)
     if not found.has_item:
         raise no_such("service item", item_id)
     return Reading(found, found.nearest)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from graph.engines import Engine
 from graph.rows import Found
 from graph.search.choosing import Choice, choices
 from graph.search.details import ends_in_office, written
@@ -11,6 +10,7 @@ from graph.search.higher import is_a_district, may_stand_above
 from graph.search.matching import Class, matches, place
 from graph.search.mentions import Manner, MentionedArea, Mentions, mentions
 from graph.search.normal_form import plain
+from graph.search.once import Once
 from graph.search.place_names import Tokens, is_usual
 from graph.search.reading import WrittenAddress, is_number, read, tokenised, without_asides
 from graph.search.segments import Segment
@@ -33,7 +33,7 @@ def may_be_address(text: str) -> bool:
     )
 
 
-def at_address(engine: Engine, text: str) -> list[Found]:
+def at_address(engine: Once, text: str) -> list[Found]:
     """Return what stands at an address, areas before the organisations that cover them; empty for no address.
 
     The names of the graph's areas say where the text is to be cut; those are meant that lie one inside the other and leave
@@ -56,7 +56,7 @@ def at_address(engine: Engine, text: str) -> list[Found]:
     return _without_areas(engine, read(tokens, ()))
 
 
-def where_known(engine: Engine, text: str) -> list[Found]:
+def where_known(engine: Once, text: str) -> list[Found]:
     """Return what the known parts of an address agree on when the graph does not know the others; empty for no address."""
     if not may_be_address(text):
         return []
@@ -74,7 +74,7 @@ def where_known(engine: Engine, text: str) -> list[Found]:
     return with_covering(engine, found) if found else []
 
 
-def _at(engine: Engine, tokens: Tokens, known: Mentions, choice: Choice) -> list[Found]:
+def _at(engine: Once, tokens: Tokens, known: Mentions, choice: Choice) -> list[Found]:
     address = read(tokens, choice.spans)
     if address.size < 2:
         return with_covering(engine, _usually_so_called(tokens, choice))
@@ -104,7 +104,7 @@ def _usually_so_called(tokens: Tokens, choice: Choice) -> list[Found]:
 
 
 def _below(
-    engine: Engine,
+    engine: Once,
     areas: list[MentionedArea],
     ways: list[list[Segment]],
     tokens: Tokens,
@@ -123,33 +123,33 @@ def _below(
     return following(engine, [ids], ways, own, of_areas=has_left)
 
 
-def _offices(engine: Engine, areas: list[MentionedArea], tokens: Tokens, choice: Choice) -> list[Found]:
+def _offices(engine: Once, areas: list[MentionedArea], tokens: Tokens, choice: Choice) -> list[Found]:
     """Return the offices that are entities of their own: 站前街道党群服务中心 stays itself."""
     name = "".join(tokens[choice.spans[-1].start :])
     ids = [area.found.id for area in areas]
     return inside(engine, [Segment(counted(name)).spelling], [ids], Closeness.EXACT, kinds=OFFICES)
 
 
-def _beginning(engine: Engine, areas: list[MentionedArea], own: Segment) -> list[Found]:
+def _beginning(engine: Once, areas: list[MentionedArea], own: Segment) -> list[Found]:
     """Return what else begins like a name that was written short, right around the areas it means."""
     around = [area.around.ids[0] for area in areas if area.around.ids]
     return inside(engine, [own.spelling], [around], Closeness.PREFIX) if around else []
 
 
-def _without_areas(engine: Engine, address: WrittenAddress) -> list[Found]:
+def _without_areas(engine: Once, address: WrittenAddress) -> list[Found]:
     if address.size < 2 or not address.after:
         return []
     before = [Segment(counted(name)) for name in address.before]
     return following(engine, [], [[*before, *way] for way in address.ways()], None)
 
 
-def _where_known(engine: Engine, address: WrittenAddress, known: Mentions, choice: Choice) -> list[Found]:
+def _where_known(engine: Once, address: WrittenAddress, known: Mentions, choice: Choice) -> list[Found]:
     if any(map(is_a_district, _unplaced(address, known, choice))):
         return []
     return _led_to(engine, [area.found for area in choice.deepest], address.pieces)
 
 
-def _below_a_known_name(engine: Engine, pieces: Sequence[str]) -> list[Found]:
+def _below_a_known_name(engine: Once, pieces: Sequence[str]) -> list[Found]:
     """Return what the known parts after a first name lead to, which areas bear whole: compounds of that name."""
     if len(pieces) < 2 or is_number(pieces[0]):
         return []
@@ -158,7 +158,7 @@ def _below_a_known_name(engine: Engine, pieces: Sequence[str]) -> list[Found]:
     return _led_to(engine, named_so, pieces[1:]) if named_so else []
 
 
-def _led_to(engine: Engine, found: list[Found], pieces: Sequence[str]) -> list[Found]:
+def _led_to(engine: Once, found: list[Found], pieces: Sequence[str]) -> list[Found]:
     """Return where the parts of an address lead from some areas on, when a name that is nowhere inside is passed over.
 
     The numbers behind such a name are its own. A number that is missing below a known one is no unknown part; nothing

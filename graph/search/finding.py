@@ -1,6 +1,7 @@
 """The search itself."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from graph.engines import Engine, Value
 from graph.query import Query
@@ -19,6 +20,7 @@ from graph.search.place_names import is_usual
 from graph.search.segments import divisions
 from graph.search.spellings import Closeness, spellings
 from graph.search.terms import ORDER, counted
+from graph.stated import STANDING
 from graph.vocabulary import LEDGERS, MODEL, Kind, Relationship
 
 _CHAINS = Query("search/chains", Chained)
@@ -31,34 +33,36 @@ _PLACING: dict[str, Value] = {
 _Step = Callable[[set[str], int], list[Found]]
 
 
-def search(engine: Engine, *, text: str, kind: Kind | None, limit: int) -> Reading[list[Hit]]:
-    """Return at most ``limit`` standing entities that a text finds, best first; empty when it finds none.
+def search(engine: Engine, *, text: str, kind: Kind | None, limit: int, day: date = STANDING) -> Reading[list[Hit]]:
+    """Return at most ``limit`` entities that stood on a day and that a text finds, best first; empty when it finds none.
 
     A text is a part of a name, pinyin, initials, an id or a code, or an address. What agrees exactly comes first, then
     what is at the address, what begins so, what holds it; of these the higher in the tree, and then by id. Where there is
     nothing of all this, what sounds like the text or differs from it by one slip is answered and said to be near. Of a text
     longer than 200 characters the first 200 are looked at. Any text will do. Raise EngineError or MalformedError.
+
+    What an entity was called on a past day is in no terms yet: one that was called otherwise, or has ended since, is not found.
     """
-    engine = Once(engine)
-    stands, asked, kinds = revision(engine), plain(text), (kind,) if kind else ORDER
-    codes = Codes(engine, asked, kinds)
+    once = Once(engine, day)
+    stands, asked, kinds = revision(once), plain(text), (kind,) if kind else ORDER
+    codes = Codes(once, asked, kinds)
     found: dict[str, Found] = {}
-    for step in _steps(engine, asked, kinds, codes):
+    for step in _steps(once, asked, kinds, codes):
         found |= {one.id: one for one in step(set(found), limit - len(found))}
         if len(found) >= limit:
             break
     if found:
         is_near = _is_slip(asked, next(iter(found.values())).name)
-        return Reading(stands, _with_chains(engine, list(found)[:limit], near=is_near, codes=codes.found))
-    close = near(engine, asked, kinds, limit=limit)
+        return Reading(stands, _with_chains(once, list(found)[:limit], near=is_near, codes=codes.found))
+    close = near(once, asked, kinds, limit=limit)
     if close or not may_be_address(asked):
-        return Reading(stands, _with_chains(engine, [one.id for one in close], near=True, codes={}))
+        return Reading(stands, _with_chains(once, [one.id for one in close], near=True, codes={}))
     # Where nothing has all parts of an address, what has those that the graph knows.
-    known = [one.id for one in where_known(engine, asked) if one.kind in kinds]
-    return Reading(stands, _with_chains(engine, known[:limit], near=False, codes={}))
+    known = [one.id for one in where_known(once, asked) if one.kind in kinds]
+    return Reading(stands, _with_chains(once, known[:limit], near=False, codes={}))
 
 
-def _steps(engine: Engine, text: str, kinds: tuple[Kind, ...], codes: Codes) -> Iterator[_Step]:
+def _steps(engine: Once, text: str, kinds: tuple[Kind, ...], codes: Codes) -> Iterator[_Step]:
     spelled = spellings(text)
     exact: Class = (spelled, Closeness.EXACT)
     rest: list[Class] = [
@@ -94,9 +98,9 @@ def _is_slip(asked: str, name: str) -> bool:
     return not divisions(asked) and not ends_in_office(asked) and is_slip_of(counted(asked), counted(plain(name)))
 
 
-def _with_chains(engine: Engine, ids: list[str], *, near: bool, codes: Mapping[str, Identification]) -> list[Hit]:
+def _with_chains(engine: Once, ids: list[str], *, near: bool, codes: Mapping[str, Identification]) -> list[Hit]:
     if not ids:
         return []
-    chained = {one.id: one for one in _CHAINS.all(engine, ids=list(ids), placing=_PLACING, near=near)}
+    chained = {one.id: one for one in _CHAINS.all(engine, ids=list(ids), placing=_PLACING, near=near, day=engine.day)}
     # What was closed since it was found has no chain, and is left out.
     return [Hit(**dict(chained[id]), identifier=codes.get(id)) for id in ids if id in chained]

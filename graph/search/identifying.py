@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 
-from graph.engines import Engine
 from graph.query import Query
 from graph.rows import Found, Identification
 from graph.search.matching import Class, matches
 from graph.search.normal_form import plain
+from graph.search.once import Once
 from graph.search.spellings import Closeness, spellings
 from graph.search.terms import CODE
 from graph.vocabulary import Kind
@@ -28,7 +28,7 @@ _SHORTEST_APART = 6
 class Codes:
     """The codes by which a search came upon something, by the ids of what they identify."""
 
-    def __init__(self, engine: Engine, text: str, kinds: Collection[Kind]) -> None:
+    def __init__(self, engine: Once, text: str, kinds: Collection[Kind]) -> None:
         self._engine = engine
         self._text = text
         self._kinds = kinds
@@ -55,7 +55,7 @@ class Codes:
     def _led(self, codes: Collection[str]) -> dict[str, list[Found]]:
         """Return what each of some codes identifies, and take note of it."""
         led: dict[str, list[Found]] = {id: [] for id in codes}
-        for row in _IDENTIFIED.all(self._engine, ids=sorted(codes)):
+        for row in _IDENTIFIED.all(self._engine, ids=sorted(codes), day=self._engine.day):
             if row.kind in self._kinds:
                 self.found.setdefault(row.id, Identification(scheme=row.scheme, value=row.value))
                 led[row.code_id].append(Found(id=row.id, kind=row.kind, name=row.name))

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from graph.engines import Engine, Value
+from graph.engines import Value
 from graph.query import Query
 from graph.rows import Found
+from graph.search.once import Once
 from graph.search.spellings import Closeness, Look, Spelling, looks
 from graph.search.terms import ORDER
 from graph.vocabulary import Kind
@@ -46,7 +47,7 @@ class _Group:
 
 
 def matches(
-    engine: Engine, classes: Sequence[Class], kinds: Collection[Kind], *, seen: Collection[str], limit: int
+    engine: Once, classes: Sequence[Class], kinds: Collection[Kind], *, seen: Collection[str], limit: int
 ) -> list[Found]:
     """Return the first entities of some kinds that agree, class by class, without those ``seen``; all in one question."""
     groups = _groups(classes, kinds)
@@ -54,7 +55,7 @@ def matches(
         return []
     without, most = sorted(seen), limit + SPARE
     asked: list[Value] = [group.parameters(place) for place, group in enumerate(groups)]
-    rows = _FOUND.all(engine, groups=asked, seen=without, most=most, total=most + limit)
+    rows = _FOUND.all(engine, groups=asked, seen=without, most=most, total=most + limit, day=engine.day)
     ranked: list[Found] = []
     for at, group in enumerate(groups):
         found: list[Found] = [row for row in rows if row.place == at]
@@ -66,14 +67,14 @@ def matches(
     return ranked[:limit]
 
 
-def held(engine: Engine, names: Sequence[Sequence[Spelling]], kinds: Collection[Kind]) -> list[bool]:
+def held(engine: Once, names: Sequence[Sequence[Spelling]], kinds: Collection[Kind]) -> list[bool]:
     """Return of each name, by its spellings, whether the name of any entity of some kinds holds it; all in one question."""
     asked: list[Value] = [
         {"place": place, "kinds": look.kinds, "needles": look.needles, "without": ()}
         for place, spelled in enumerate(names)
         for look in looks(spelled, kinds, closeness=Closeness.PART)
     ]
-    rows = _FOUND.all(engine, groups=asked, seen=[], most=1, total=len(asked)) if asked else []
+    rows = _FOUND.all(engine, groups=asked, seen=[], most=1, total=len(asked), day=engine.day) if asked else []
     places = {row.place for row in rows}
     return [place in places for place in range(len(names))]
 
@@ -89,8 +90,8 @@ def _groups(classes: Sequence[Class], kinds: Collection[Kind]) -> list[_Group]:
     return groups
 
 
-def _walked(engine: Engine, group: _Group, seen: list[str], limit: int) -> list[Found]:
+def _walked(engine: Once, group: _Group, seen: list[str], limit: int) -> list[Found]:
     look = group.look
     return _FIRST_OF_KINDS.all(
-        engine, kinds=look.kinds, needles=look.needles, without=group.without, seen=seen, limit=limit
+        engine, kinds=look.kinds, needles=look.needles, without=group.without, seen=seen, limit=limit, day=engine.day
     )

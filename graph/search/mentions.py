@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from graph.engines import Engine, Value
+from graph.engines import Value
 from graph.query import Query
 from graph.rows import Found, Row
+from graph.search.once import Once
 from graph.search.place_names import LEAST, ZONES, Tokens, another_sort, forms, with_peoples
 from graph.search.terms import BEGIN, NUMBER, ORDER, mark
 from graph.vocabulary import AREA_KINDS, Kind
@@ -81,17 +82,17 @@ class Mentions:
     spans: dict[str, list[MentionSpan]]
 
 
-def mentions(engine: Engine, text: Sequence[str]) -> Mentions:
+def mentions(engine: Once, text: Sequence[str]) -> Mentions:
     """Return the areas that a text's tokens name somewhere."""
     places = _places(text)
     begins: list[Value] = [*places, *_zones(text)]
-    rows = _MENTIONED.all(engine, begins=begins, kinds=[*_KINDS], limit=MOST) if begins else []
+    rows = _MENTIONED.all(engine, begins=begins, kinds=[*_KINDS], limit=MOST, day=engine.day) if begins else []
     spans: dict[str, list[MentionSpan]] = {}
     for row in rows:
         if named := [*dict.fromkeys(_spans(row, text, places))]:
             spans[row.id] = named
     ids: list[Value] = [*spans]
-    around = {one.id: one for one in _AROUND.all(engine, ids=ids)} if ids else {}
+    around = {one.id: one for one in _AROUND.all(engine, ids=ids, day=engine.day)} if ids else {}
     areas = {row.id: MentionedArea(row, around[row.id]) for row in rows if row.id in around}
     return Mentions(areas, {id: spans[id] for id in areas})
 

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import ne
 
-from graph.engines import Engine, Value
+from graph.engines import Value
 from graph.query import Query
 from graph.rows import Found
 from graph.search.addresses import at_address
 from graph.search.edits import Slip, mended, slip
 from graph.search.matching import Class, held, matches, place
 from graph.search.normal_form import characters, plain
+from graph.search.once import Once
 from graph.search.pinyin import readings
 from graph.search.segments import divisions
 from graph.search.spellings import Closeness, Spelling
@@ -70,7 +71,7 @@ Look = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 """Tokens that stand together in a name, and others that each do."""
 
 
-def near(engine: Engine, text: str, kinds: Collection[Kind], *, limit: int) -> list[Found]:
+def near(engine: Once, text: str, kinds: Collection[Kind], *, limit: int) -> list[Found]:
     """Return at most ``limit`` standing entities near a plain text, the nearest first; empty when nothing is.
 
     What sounds the same is nearest, and then nothing else is looked for. Ids, numbers and people are never near, nor is what
@@ -94,7 +95,7 @@ def near(engine: Engine, text: str, kinds: Collection[Kind], *, limit: int) -> l
     return _slipped(engine, tokens, [kind for kind in asked if kind not in MANY])[:limit] if is_long else []
 
 
-def _at_address(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]:
+def _at_address(engine: Once, text: str, kinds: Sequence[Kind]) -> list[Found]:
     """Return what stands at an address of which one part names no place, but is near the name of one."""
     ways = divisions(text)[:_WAYS]
     names = [*dict.fromkeys(segment for way in ways for segment in way if not segment.is_numbered)]
@@ -111,7 +112,7 @@ def _at_address(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]
     return []
 
 
-def _names_near(engine: Engine, word: str) -> list[str]:
+def _names_near(engine: Once, word: str) -> list[str]:
     if word.isascii():
         similar = _mispelled(engine, word, _PLACES)
     else:
@@ -121,7 +122,7 @@ def _names_near(engine: Engine, word: str) -> list[str]:
     return list(dict.fromkeys(plain(one.name) for one in similar))[:_WAYS]
 
 
-def _sounding_alike(engine: Engine, text: str, kinds: Sequence[Kind], limit: int) -> list[Found]:
+def _sounding_alike(engine: Once, text: str, kinds: Sequence[Kind], limit: int) -> list[Found]:
     read = [Spelling(reading) for reading in readings(text)]
     if not read:
         return []
@@ -134,7 +135,7 @@ def _sounding_alike(engine: Engine, text: str, kinds: Sequence[Kind], limit: int
     return found if len(written) > 2 else [one for one in found if set(written) & set(one.name)]
 
 
-def _slipped(engine: Engine, tokens: tuple[str, ...], kinds: Sequence[Kind]) -> list[Found]:
+def _slipped(engine: Once, tokens: tuple[str, ...], kinds: Sequence[Kind]) -> list[Found]:
     """Return what a slip in the tokens of a name leads to."""
     if len(tokens) < 3:
         return []
@@ -154,7 +155,7 @@ def _lines(found: FoundNear) -> Iterator[list[str]]:
             yield tokens[1:-1]
 
 
-def _mispelled(engine: Engine, text: str, kinds: Sequence[Kind]) -> list[Found]:
+def _mispelled(engine: Once, text: str, kinds: Sequence[Kind]) -> list[Found]:
     """Return what a slip in pinyin leads to."""
     letters = "".join(one for one in text if one.isalpha())
     if not text.isascii() or len(letters) < _SHORTEST_PINYIN or len(letters) > _LONGEST:
@@ -207,7 +208,7 @@ def _is_a_letter_off(asked: str, syllable: str) -> bool:
     return any(other == syllable for _, other in mended(asked))
 
 
-def _looked_up(engine: Engine, wanted: Iterable[Look], kinds: Sequence[Kind]) -> list[FoundNear]:
+def _looked_up(engine: Once, wanted: Iterable[Look], kinds: Sequence[Kind]) -> list[FoundNear]:
     looks: list[Value] = [
         {
             "kinds": together,
@@ -218,7 +219,7 @@ def _looked_up(engine: Engine, wanted: Iterable[Look], kinds: Sequence[Kind]) ->
         if (together := [kind for kind in sharing if kind in kinds])
         for tokens, others in wanted
     ]
-    return _NEAR.all(engine, looks=looks, candidates=_CANDIDATES, most=_MOST) if looks else []
+    return _NEAR.all(engine, looks=looks, candidates=_CANDIDATES, most=_MOST, day=engine.day) if looks else []
 
 
 @lru_cache(maxsize=5000)

@@ -1,6 +1,7 @@
-"""An engine that is asked the same only once: the ways to read a text lead to the same questions again and again."""
+"""An engine that is asked as of one day, and the same only once: the ways to read a text lead to the same questions again and again."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from cypher import Statement
@@ -10,9 +11,10 @@ T = TypeVar("T")
 
 
 class Once:
-    """Another engine, for the length of one question: what was read is not read again."""
+    """Another engine, for the length of one question as of ``day``: what was read is not read again."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, day: date) -> None:
+        self.day = day
         self._engine = engine
         self._read: dict[tuple[str, str], list[Record]] = {}
 

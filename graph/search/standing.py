@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from graph.engines import Engine, Value
+from graph.engines import Value
 from graph.query import Query
 from graph.rows import Found
 from graph.search.matching import held, matches, place
+from graph.search.once import Once
 from graph.search.segments import Segment
 from graph.search.spellings import Closeness, Spelling, looks
 from graph.search.terms import ORDER
@@ -30,7 +31,7 @@ OFFICES = (*AT_ADDRESSES, Kind.SERVICE_CENTRE)
 
 
 def following(
-    engine: Engine,
+    engine: Once,
     around: Sequence[list[str]],
     ways: Sequence[Sequence[Segment]],
     before: Segment | None,
@@ -69,7 +70,7 @@ def _last_name(segments: Sequence[Segment], before: Segment | None) -> tuple[int
     return at, spelled
 
 
-def _places(engine: Engine, around: Sequence[list[str]], segments: Sequence[Segment]) -> list[list[str]] | None:
+def _places(engine: Once, around: Sequence[list[str]], segments: Sequence[Segment]) -> list[list[str]] | None:
     """Return the areas that what follows is inside, one of each list; ``None`` when a segment names none."""
     places = [*around]
     for segment in segments:
@@ -83,14 +84,14 @@ def _places(engine: Engine, around: Sequence[list[str]], segments: Sequence[Segm
     return places
 
 
-def named(engine: Engine, segment: Segment) -> list[str]:
+def named(engine: Once, segment: Segment) -> list[str]:
     """Return the ids of the areas a segment may mean."""
     found = matches(engine, [(segment.spellings, Closeness.PART)], AREAS, seen=[], limit=MOST)
     return [one.id for one in found]
 
 
 def inside(
-    engine: Engine,
+    engine: Once,
     spelled: Sequence[Spelling],
     around: Sequence[list[str]],
     closeness: Closeness,
@@ -103,11 +104,11 @@ def inside(
         {"needles": look.needles, "places": {kind: place for place, kind in enumerate(look.kinds)}} for look in asked
     ]
     ids: list[Value] = [list(one) for one in around]
-    rows = _INSIDE.all(engine, groups=groups, around=ids, candidates=_CANDIDATES, limit=MOST)
+    rows = _INSIDE.all(engine, groups=groups, around=ids, candidates=_CANDIDATES, limit=MOST, day=engine.day)
     return sorted(rows, key=place)
 
 
-def numbered(engine: Engine, ids: Sequence[str], rest: Sequence[Segment]) -> list[Found]:
+def numbered(engine: Once, ids: Sequence[str], rest: Sequence[Segment]) -> list[Found]:
     """Return what numbered segments lead to, downwards from some areas; of neighbours that count the same, what each leads to.
 
     Behind a stairwell another building may follow: 1号楼2单元、2号楼1单元.
@@ -130,19 +131,19 @@ def _each_once(found: Iterable[Found]) -> list[Found]:
     return [*{one.id: one for one in found}.values()]
 
 
-def _units(engine: Engine, around: list[Value], segment: Segment) -> list[Found]:
-    return _UNITS.all(engine, ids=around, texts=_texts(segment, Closeness.PART), limit=MOST)
+def _units(engine: Once, around: list[Value], segment: Segment) -> list[Found]:
+    return _UNITS.all(engine, ids=around, texts=_texts(segment, Closeness.PART), limit=MOST, day=engine.day)
 
 
-def _below(engine: Engine, around: list[Value], segment: Segment) -> list[Found]:
+def _below(engine: Once, around: list[Value], segment: Segment) -> list[Found]:
     whole, ending = _texts(segment, Closeness.EXACT), _texts(segment, Closeness.SUFFIX)
-    return _BELOW.all(engine, ids=around, whole=whole, ending=ending, limit=MOST)
+    return _BELOW.all(engine, ids=around, whole=whole, ending=ending, limit=MOST, day=engine.day)
 
 
-def with_covering(engine: Engine, found: Sequence[Found]) -> list[Found]:
+def with_covering(engine: Once, found: Sequence[Found]) -> list[Found]:
     """Return what was found, and after it the organisations that cover it."""
     ids: list[Value] = [one.id for one in found if one.kind in AREA_KINDS]
-    orgs = sorted(_COVERING.all(engine, ids=ids), key=place) if ids else []
+    orgs = sorted(_COVERING.all(engine, ids=ids, day=engine.day), key=place) if ids else []
     return [*{one.id: one for one in [*found, *orgs]}.values()]
 
 

@@ -273,7 +273,11 @@ def test_a_county_without_a_committee_is_the_citys(changed: TestClient, graph: G
 
 
 def test_for_a_closed_area_nobody_answers_and_nothing_is_in_it(changed: TestClient, graph: Graph) -> None:
-    run(graph, "MATCH (a:Building {id: $id})-[link]-() DELETE link REMOVE a:Area:Building SET a:Closed", id=BUILDING)
+    run(
+        graph,
+        "MATCH (a:Building {id: $id})-[link]-() DELETE link REMOVE a:Area:Building SET a:Closed, a.valid_to = date()",
+        id=BUILDING,
+    )
 
     assert asked(changed, BUILDING) == []
     profile = changed.get(f"/v1/areas/{BUILDING}/profile").json()

@@ -8,6 +8,7 @@ import cypher
 from cypher import kit
 from graph.vocabulary import KINDS, MODEL, PEOPLE, PLACING, Family, Kind, Relationship, closed_type, shown_keys
 
+OF_A_DAY = {"answers", "reconcile", "search"}
 READING = {"trees", "alliances", "entities", "paths", "lists"}
 
 
@@ -45,9 +46,24 @@ def test_what_belongs_to_an_area_is_joined_to_it_by_every_relationship_that_plac
 
 
 def test_a_chain_begins_with_relationships_that_place() -> None:
-    spelled = types_in(r"\(e\)-\[:([A-Z_|\s]+)\*0", text_of("search/chains"))
+    spelled = types_in(r"\(e\)-\[links:([A-Z_|\s]+)\*0", text_of("search/chains"))
 
-    assert {*spelled} < {type for model in MODEL.values() for type in model.placing[:1]}
+    placing = {type for model in MODEL.values() for type in model.placing[:1]}
+    assert {type for type in spelled if type in {*Relationship}} < placing
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name in cypher.names() if name.partition("/")[0] in OF_A_DAY and "day" in cypher.statement(name).params],
+)
+def test_a_statement_about_a_day_takes_each_relationship_as_it_stands_and_as_it_is_closed(name: str) -> None:
+    # A branch for today, which begins behind the word, matches what stands alone.
+    text = re.sub(r"WHERE is_today\n.*?UNION ALL\n\s*WITH [\w, ]*is_today", "", text_of(name), flags=re.DOTALL)
+    patterns = [{*re.split(r"\s*\|\s*", found.strip())} for found in re.findall(r"\[\w*:([A-Z_|\s]+)[\]*]", text)]
+
+    assert [
+        types for types in patterns if {closed_type(Relationship(type)) for type in types & {*Relationship}} - types
+    ] == []
 
 
 def test_every_kind_and_relationship_is_counted_once() -> None:

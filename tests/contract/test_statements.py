@@ -167,6 +167,32 @@ def test_a_map_in_a_row_has_its_models_fields(
     assert all(found == set(model.model_fields) for found in keys)
 
 
+ASKED = {
+    query.name
+    for room in ("graph.questions", "graph.search")
+    for module in pkgutil.walk_packages(importlib.import_module(room).__path__, f"{room}.")
+    for query in vars(importlib.import_module(module.name)).values()
+    if isinstance(query, Query)
+} | {statement.name for statement in STATEMENTS if statement.name.startswith("reconcile/")}
+OF_NO_DAY = {
+    "data_set/figures": "Figures are published once, and stand for no day.",
+    "questions/breadth": "It tells how much work a question is, not what it is answered with.",
+    "questions/breadth_of_area": "It tells how much work a question is, not what it is answered with.",
+    "search/form": "It tells the form of the terms, which a release writes.",
+    "search/named": "It reads what the terms are made of.",
+    "search/named_total": "It counts what terms are made for.",
+}
+
+
+def test_every_statement_that_answers_a_question_takes_the_day() -> None:
+    without = {name for name in ASKED if "day" not in cypher.statement(name).params}
+    # Lists, paths and the number of each kind are asked about today alone.
+    today_alone = {name for name in without if name.partition("/")[0] in {"lists", "paths"} or name == "entities/tally"}
+
+    assert len(ASKED) > 80
+    assert without - today_alone == OF_NO_DAY.keys()
+
+
 @pytest.mark.parametrize("statement", READS_OF_THE_API, ids=lambda statement: statement.name)
 def test_a_read_of_the_api_scans_no_label(
     mini: Engine, driver: neo4j.Driver, address: Address, statement: Statement
