@@ -4,10 +4,13 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
+from api.ordering import ordered
 from api.parameters import AllianceLevelFilter, AreaId, Id, Identifier, MemberScope, NamePart
-from graph.answers import AllianceList, MemberList, member
+from graph.answers import AllianceList, Member, MemberList, member
+from graph.pages import Page, Paging
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
+from graph.readings import Reading
 from graph.shapes import Alliance
 
 
@@ -43,5 +46,10 @@ def record(id: Id, asked: Asked) -> Response:
 
 def members(id: Id, asked: AskedPage, scope: MemberScope = Scope.DIRECT) -> Response:
     """List its memberships, one item each, by unit and then alliance."""
-    found = alliances.members(asked.engine, alliance_id=id, scope=scope, paging=asked.paging)
-    return asked.answer(MemberList, found.map(lambda page: page.of(member)))
+
+    def ask(paging: Paging) -> Reading[Page[Member]]:
+        found = alliances.members(asked.engine, alliance_id=id, scope=scope, paging=paging)
+        return found.map(lambda page: page.of(member))
+
+    found = ordered(asked, ask, Member, id_of=lambda one: f"{one.unit.id} {one.alliance_id}")
+    return asked.answer(MemberList, found)

@@ -3,12 +3,16 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
+from api.ordering import ordered
 from api.parameters import Id, IsBacked, ItemId, PowerKindFilter, ServiceCategoryId, ServiceItemId
 from graph.answers import BorneDutyList, HeldPowerList, NearestPlace, OfferList, ResponsibilityList, nearest_place
 from graph.questions import powers, services
+from graph.questions.powers import BorneDuty, HeldPower
 from graph.questions.profile import profile
 from graph.questions.profile_rows import Profile
 from graph.questions.responsibility import responsible
+from graph.questions.responsibility_rows import Responsibility
+from graph.questions.services import Offer
 
 
 def add_answers(router: APIRouter) -> None:
@@ -35,7 +39,8 @@ def area_responsible(id: Id, asked: AskedPage) -> Response:
 
     Where nobody does, the item is vacant and says who stands in. A closed area has nobody: the list is empty.
     """
-    return asked.answer(ResponsibilityList, responsible(asked.engine, area_id=id, paging=asked.paging))
+    found = ordered(asked, lambda paging: responsible(asked.engine, area_id=id, paging=paging), Responsibility)
+    return asked.answer(ResponsibilityList, found)
 
 
 def area_profile(id: Id, asked: Asked) -> Response:
@@ -51,7 +56,13 @@ def area_powers(id: Id, asked: AskedPage, kind: PowerKindFilter = None) -> Respo
 
     What stands above a street holds none itself: the list is empty.
     """
-    return asked.answer(HeldPowerList, powers.powers(asked.engine, area_id=id, kind=kind, paging=asked.paging))
+    found = ordered(
+        asked,
+        lambda paging: powers.powers(asked.engine, area_id=id, kind=kind, paging=paging),
+        HeldPower,
+        id_of=lambda held: held.power.id,
+    )
+    return asked.answer(HeldPowerList, found)
 
 
 def area_duties(id: Id, asked: AskedPage, backed: IsBacked = None) -> Response:
@@ -59,7 +70,12 @@ def area_duties(id: Id, asked: AskedPage, backed: IsBacked = None) -> Response:
 
     A power that this very street was not given is not behind it there.
     """
-    found = powers.duties(asked.engine, area_id=id, backed=backed, paging=asked.paging)
+    found = ordered(
+        asked,
+        lambda paging: powers.duties(asked.engine, area_id=id, backed=backed, paging=paging),
+        BorneDuty,
+        id_of=lambda borne: borne.duty.id,
+    )
     return asked.answer(BorneDutyList, found)
 
 
@@ -67,7 +83,14 @@ def area_services(
     id: Id, asked: AskedPage, item_id: ServiceItemId = None, category_id: ServiceCategoryId = None
 ) -> Response:
     """List what the places in it or in any part of it offer, one item a place and service item, by their ids."""
-    found = services.offers(asked.engine, area_id=id, item_id=item_id, category_id=category_id, paging=asked.paging)
+    found = ordered(
+        asked,
+        lambda paging: services.offers(
+            asked.engine, area_id=id, item_id=item_id, category_id=category_id, paging=paging
+        ),
+        Offer,
+        id_of=lambda offer: f"{offer.place.id} {offer.item.id}",
+    )
     return asked.answer(OfferList, found)
 
 

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from api.conditional import graph_headers, is_current, is_repeated, torn_headers
 from api.errors import MovedError, NotModifiedError
 from api.paging import Seal, listing, place
-from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken
+from api.parameters import DEFAULT_PAGE_SIZE, PageSize, PageToken, Sort
 from api.segments import request_path
 from api.soundness import require_sound
 from graph.engines import Engine
@@ -106,7 +106,11 @@ class PageQuestion:
 
 
 async def page_question(
-    request: Request, asked: Asked, page_size: PageSize = DEFAULT_PAGE_SIZE, page_token: PageToken = None
+    request: Request,
+    asked: Asked,
+    page_size: PageSize = DEFAULT_PAGE_SIZE,
+    page_token: PageToken = None,
+    sort: Sort = None,
 ) -> PageQuestion:
     """Return which page is asked for; raise ParameterError for a token that is not of this list."""
     path = cast("str", request.scope["path"])
@@ -115,7 +119,7 @@ async def page_question(
     if page_token is not None:
         stands = await run_in_threadpool(revision, asked.engine)
         after = Seal(stands.token_key, here).opened(page_token)
-    return PageQuestion(asked, Paging(page_size, after), here)
+    return PageQuestion(asked, Paging(page_size, after, sort or ()), here)
 
 
 AskedPage = Annotated[PageQuestion, Depends(page_question)]

@@ -16,9 +16,9 @@ from http import HTTPStatus
 from typing import Literal
 
 from graph.errors import (
-    ConditionError,
     CredentialsError,
     DamagedError,
+    FilterError,
     MalformedError,
     NoRevisionError,
     NotFoundError,
@@ -210,7 +210,7 @@ INTERNAL = ProblemKind(
 _KINDS: dict[type[Exception], ProblemKind] = {
     ParameterError: INVALID_REQUEST,
     NotFoundError: NOT_FOUND,
-    ConditionError: INVALID_REQUEST,
+    FilterError: INVALID_REQUEST,
     TooLargeError: TOO_LARGE,
     UnavailableError: UNAVAILABLE,
     StartingError: STARTING,

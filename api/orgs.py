@@ -3,17 +3,13 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import AskedPage
-from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
 from api.parameters import AreaId, Id, Identifier, MaxDepth, NamePart, OrgKindFilter, Tier
 from api.walks import Walks
 from graph.answers import AllianceList, OrgList, OrgNode, OrgStepList
-from graph.engines import Engine
 from graph.questions import alliances, lists, trees
 from graph.questions.trees import ORGS
 from graph.shapes import Org
-from graph.vocabulary import Kind
-from words import said
 
 
 def orgs_router() -> APIRouter:
@@ -42,24 +38,10 @@ def list_orgs(
     identifier: Identifier = None,
 ) -> Response:
     """List the Party organisations that stand today, by id. With area_id: those covering that area or a part of it."""
-    _refuse_contradictions(asked.engine, kind, tier)
     found = lists.orgs(
         asked.engine, kind=kind, tier=tier, area_id=area_id, q=q, paging=asked.paging, identifier=identifier
     )
     return asked.answer(OrgList, found)
-
-
-def _refuse_contradictions(engine: Engine, kind: Kind | None, tier: int | None) -> None:
-    if kind is None or tier is None or lists.can_stand_at(engine, kind=kind, tier=tier):
-        return
-    raise ParameterError(
-        Fault(
-            "query",
-            "kind",
-            said("A {kind} stands at another tier, or above the chain. Leave out kind, or tier.", kind=kind),
-        ),
-        Fault("query", "tier", said("No {kind} stands at tier {tier}.", kind=kind, tier=tier)),
-    )
 
 
 def descendants(
@@ -70,7 +52,6 @@ def descendants(
     kind: OrgKindFilter = None,
 ) -> Response:
     """List what stands below it, nearest first and then by id. It is not in the list itself."""
-    _refuse_contradictions(asked.engine, kind, tier)
     found = trees.descendants(asked.engine, ORGS, id=id, max_depth=max_depth, tier=tier, kind=kind, paging=asked.paging)
     return asked.answer(OrgStepList, found)
 

@@ -14,6 +14,7 @@ from graph.misfits import unfit
 from graph.questions.alliances import Scope
 from graph.questions.paths import MAX_LENGTH
 from graph.questions.powers import POWER_KINDS
+from graph.questions.sorting import MAX_SORT_KEYS
 from graph.vocabulary import (
     AREA_KINDS,
     PARTY_ORG_KINDS,
@@ -131,6 +132,14 @@ PageSize = Annotated[
 PageToken = Annotated[
     str | None,
     Query(description="The next_page_token of the page before, asked for with the same filters. Its size may differ."),
+]
+Sort = Annotated[
+    list[str] | None,
+    BeforeValidator(_split),
+    Query(
+        description="By which properties the list is sorted, and then by id, each with - before it for the largest first: "
+        f"repeat it, or separate with commas; {MAX_SORT_KEYS} at most. What has no value comes last."
+    ),
 ]
 MaxDepth = Annotated[
     WholeNumber | None, Query(description="How many levels to go down; all of them when it is left out.")

@@ -29,7 +29,7 @@ from api.errors import (
 from api.languages import in_own_language, language_headers
 from api.segments import request_path
 from api.soundness import soundness_of
-from graph.errors import ConditionError, DamagedError, GraphError, StartingError, StoppedError, UnavailableError
+from graph.errors import DamagedError, FilterError, GraphError, StartingError, StoppedError, UnavailableError
 from graph.misfits import misfit
 from words import said, sentences
 
@@ -112,8 +112,8 @@ async def _raised_error(request: Request, error: Exception) -> Response:
         soundness_of(cast("FastAPI", request.app)).doubt(error)
     if isinstance(error, ParameterError):
         return _invalid(request, error.faults)
-    if isinstance(error, ConditionError):
-        return _invalid(request, [Fault("query", "where", said("{error}", error=error))])
+    if isinstance(error, FilterError):
+        return _invalid(request, [Fault("query", name, message) for name, message in error.faults.items()])
     if kind.status < INTERNAL.status:
         return _answer(request, kind, error)
     # Whoever refuses for want of room says so himself, once for many; so does whoever waits for Neo4j.

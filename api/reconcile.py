@@ -4,9 +4,10 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import AskedPage
 from api.fairness import BoundedRoute
+from api.ordering import ordered
 from graph.answers import FigureList
-from graph.pages import page
-from graph.questions.reconciliation import reckoning
+from graph.pages import Page, Paging, page
+from graph.questions.reconciliation import Line, reckoning
 from graph.readings import Reading
 
 
@@ -24,8 +25,12 @@ def reconciliation(asked: AskedPage) -> Response:
 
     counted and agrees are null for what cannot be counted yet; note says why a figure may differ.
     """
-    start = 0 if asked.paging.after is None else int(asked.paging.after[0])
     reckoned = reckoning(asked.engine)
-    lines = [*enumerate(reckoned.value, start=1)]
-    found = page(lines[start:], size=asked.paging.size, total=len(lines), key=lambda line: (line[0],))
-    return asked.answer(FigureList, Reading(reckoned.revision, found.of(lambda line: line[1])))
+
+    def ask(paging: Paging) -> Reading[Page[Line]]:
+        start = 0 if paging.after is None else int(paging.after[0])
+        lines = [*enumerate(reckoned.value, start=1)]
+        found = page(lines[start:], size=paging.size, total=len(lines), key=lambda line: (line[0],))
+        return Reading(reckoned.revision, found.of(lambda line: line[1]))
+
+    return asked.answer(FigureList, ordered(asked, ask, Line))

@@ -3,15 +3,15 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
-from api.errors import Fault, ParameterError
 from api.fairness import BoundedRoute
+from api.ordering import ordered
 from api.parameters import AreaId, Id, Identifier, IsMember, Line, NamePart, UnitCategoryFilter, UnitScope
-from graph.answers import UnitAllianceList, UnitList, unit_alliance
+from graph.answers import UnitAlliance, UnitAllianceList, UnitList, unit_alliance
+from graph.pages import Page, Paging
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
+from graph.readings import Reading
 from graph.shapes import Unit
-from graph.vocabulary import UnitCategory
-from words import said
 
 
 def units_router() -> APIRouter:
@@ -38,7 +38,6 @@ def list_units(
     identifier: Identifier = None,
 ) -> Response:
     """List the units that stand today, by id. With area_id: those there or in a part of it, or in an alliance of one of these."""
-    _refuse_contradictions(category, line)
     found = lists.units(
         asked.engine,
         category=category,
@@ -52,11 +51,6 @@ def list_units(
     return asked.answer(UnitList, found)
 
 
-def _refuse_contradictions(category: UnitCategory | None, line: str | None) -> None:
-    if line is not None and category not in {None, UnitCategory.DEPARTMENT}:
-        raise ParameterError(Fault("query", "line", said("Only departments have a line. Leave out line, or category.")))
-
-
 def record(id: Id, asked: Asked) -> Response:
     """Answer the record of a unit, standing or closed."""
     return asked.answer(alliances.unit(asked.engine, id=id))
@@ -64,5 +58,10 @@ def record(id: Id, asked: Asked) -> Response:
 
 def unit_alliances(id: Id, asked: AskedPage, scope: UnitScope = Scope.DIRECT) -> Response:
     """List the alliances it belongs to, by id; transitive, one that guides several of them once for each."""
-    found = alliances.participations(asked.engine, unit_id=id, scope=scope, paging=asked.paging)
-    return asked.answer(UnitAllianceList, found.map(lambda page: page.of(unit_alliance)))
+
+    def ask(paging: Paging) -> Reading[Page[UnitAlliance]]:
+        found = alliances.participations(asked.engine, unit_id=id, scope=scope, paging=paging)
+        return found.map(lambda page: page.of(unit_alliance))
+
+    found = ordered(asked, ask, UnitAlliance, id_of=lambda one: f"{one.alliance.id} {one.via_id}")
+    return asked.answer(UnitAllianceList, found)

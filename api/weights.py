@@ -56,7 +56,7 @@ class Cost:
 
 _FEW = Cost()
 _WALK = Cost(broad=("id",))
-_LIST = Cost(broad=("area_id",), sifting=("q",))
+_LIST = Cost(broad=("area_id",), sifting=("q", "sort"))
 
 COSTS: Mapping[str, Cost] = {
     **{f"get_{word}": _FEW for word in ("org", "area", "alliance", "unit", "entity")},
@@ -69,7 +69,7 @@ COSTS: Mapping[str, Cost] = {
     "list_entities": Cost(
         broad=("area_id",),
         long=Weight.HEAVY,
-        sifting=("q", "where", "lacks"),
+        sifting=("q", "where", "lacks", "sort"),
         sifted=Weight.HEAVY,
         narrow=("area_id", "related_to"),
     ),

@@ -12,11 +12,12 @@ from cli.spoken import command, option
 from cli.tables import Column, print_json, print_table, write_csv
 from cli.values import told
 from graph.answers import EntityList, record
-from graph.errors import ConditionError
+from graph.errors import ConditionError, FilterError
 from graph.kind_words import KindWords, kind_words
 from graph.pages import every
 from graph.questions.conditions import Condition, condition
 from graph.questions.lists import Wanted, entities
+from graph.questions.sorting import sort_keys, sortable
 from graph.shapes import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
 from words import said
@@ -62,6 +63,12 @@ def _code(context: click.Context, parameter: click.Parameter, value: str | None)
     callback=_code,
     help=said("What has this code of another system: VALUE, or SCHEME:VALUE."),
 )
+@option(
+    "--sort",
+    multiple=True,
+    placeholder=said("KEY"),
+    help=said("Sort by this property, with - before it for the largest first, and then by id. May be repeated."),
+)
 @option("--related-to", placeholder=said("ID"), help=said("What a relationship joins to this entity."))
 @as_json
 @csv_file
@@ -72,6 +79,7 @@ def list_entities(
     where: Sequence[str],
     lacks: Sequence[str],
     identifier: str | None,
+    sort: Sequence[str],
     related_to: str | None,
     as_json: bool,
     csv_file: str | None,
@@ -92,7 +100,8 @@ def list_entities(
             related_to=related_to,
             identifier=identifier,
         )
-        found = every(lambda paging: entities(engine, wanted=wanted, paging=paging).value)
+        keys = _keys(of_kind, sort)
+        found = every(lambda paging: entities(engine, wanted=wanted, paging=paging).value, sort=keys)
     if as_json:
         print_json(EntityList(items=[*map(record, found)], total=len(found), next_page_token=None))
     elif csv_file is not None:
@@ -106,6 +115,16 @@ def _conditions(kind: Kind, where: Sequence[str], words: KindWords) -> list[Cond
         return [condition(kind, text, words) for text in where]
     except ConditionError as error:
         raise click.BadParameter(str(error), param_hint="--where") from error
+
+
+def _keys(kind: Kind, sort: Sequence[str]) -> list[str]:
+    """Return what a list of a kind is sorted by; raise BadParameter for what it cannot be."""
+    keys = [key for text in sort for key in text.split(",")]
+    try:
+        sort_keys(keys, sortable([kind]))
+    except FilterError as error:
+        raise click.BadParameter(str(error), param_hint="--sort") from error
+    return keys
 
 
 def _print(kind: Kind, words: KindWords, found: Sequence[AnyEntity]) -> None:

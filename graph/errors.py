@@ -23,7 +23,8 @@
     │   ├── HomeError            WUJI_HOME cannot be written, or is full
     │   └── StartError           it started and stopped, or never became ready
     ├── NotFoundError            no entity has that id
-    ├── ConditionError           a condition that cannot be asked of a kind
+    ├── FilterError              filters that cannot be asked for, or not together
+    │   └── ConditionError       a condition that cannot be asked of a kind
     ├── TooLargeError            the answer is past a stated limit
     ├── MalformedError           the graph holds what wuji never writes
     ├── NoRevisionError          the graph has no revision: it never got the schema
@@ -31,9 +32,10 @@
     └── LoadRefusedError         the graph holds another data set, or what cannot be beside it
 """
 
+from collections.abc import Mapping
 from typing import Self
 
-from words import Said, said
+from words import Said, said, sentences
 
 
 class GraphError(Exception):
@@ -149,8 +151,19 @@ class NotFoundError(GraphError):
     """No entity of the asked kind has that id."""
 
 
-class ConditionError(GraphError):
+class FilterError(GraphError):
+    """Filters that cannot be asked for, or not together; ``faults`` says of each what is wrong with it, by its name."""
+
+    def __init__(self, faults: Mapping[str, Said]) -> None:
+        super().__init__(sentences(faults.values()))
+        self.faults = dict(faults)
+
+
+class ConditionError(FilterError):
     """A condition cannot be asked of a kind: it has no such property, or the value is not of its type."""
+
+    def __init__(self, words: Said) -> None:
+        super().__init__({"where": words})
 
 
 class TooLargeError(GraphError):

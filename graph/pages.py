@@ -14,10 +14,14 @@ Key = tuple[int | str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Which part of a list is asked for: at most ``size`` items after the one with key ``after``."""
+    """Which part of a list is asked for: at most ``size`` items after the one with key ``after``.
+
+    ``sort``: by which properties, each with a minus before it for the largest first; the list's own order where there are none.
+    """
 
     size: int
     after: Key | None = None
+    sort: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,11 @@ def page(rows: Sequence[T], *, size: int, total: int, key: Callable[[T], Key]) -
     return Page(items=items, total=total, after=key(items[-1]) if len(rows) > size else None)
 
 
-def every(ask: Callable[[Paging], Page[T]], *, size: int = 1000) -> list[T]:
+def every(ask: Callable[[Paging], Page[T]], *, size: int = 1000, sort: Sequence[str] = ()) -> list[T]:
     """Return a whole list, asked for page by page."""
-    found = ask(Paging(size))
+    found = ask(Paging(size, sort=sort))
     items = [*found.items]
     while found.after is not None:
-        found = ask(Paging(size, found.after))
+        found = ask(Paging(size, found.after, sort))
         items += found.items
     return items

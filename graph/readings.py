@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from graph.engines import Engine, Value
@@ -34,12 +35,14 @@ class Reading(Generic[T_co]):
         return Reading(self.revision, change(self.value))
 
 
-def recorded(engine: Engine, shape: type[E], *, noun: str, id: str, kinds: Iterable[Kind]) -> Reading[E]:
-    """Return the record of one entity of some kinds, standing or closed.
+def recorded(
+    engine: Engine, shape: type[E], *, noun: str, id: str, kinds: Iterable[Kind], day: date = STANDING
+) -> Reading[E]:
+    """Return the record of one entity of some kinds as of a day, standing or closed.
 
     Raise NotFoundError, in which ``noun`` says what was looked for.
     """
-    answer = present(_RECORD.first(engine, id=id, kinds=[*kinds], ties=ALL_TIES, day=STANDING))
+    answer = present(_RECORD.first(engine, id=id, kinds=[*kinds], ties=ALL_TIES, day=day))
     if answer.record is None:
         raise no_such(noun, id)
     return Reading(answer, shaped(shape, answer.record))

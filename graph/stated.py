@@ -4,6 +4,7 @@ Every statement projects an entity in the same words, which name no property. Wh
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -23,6 +24,12 @@ ALL_TIES = (*TIES, *map(closed_type, TIES))
 """What an entity's own ties are called, standing and closed."""
 
 _SHOWN = shown_keys()
+
+
+def types_on(day: date, types: Iterable[Relationship]) -> list[Value]:
+    """Return what relationships of some types are called that may have stood on a day: none of today is closed."""
+    standing = [*types]
+    return [*map(str, standing)] if day == STANDING else [*map(str, standing), *map(closed_type, standing)]
 
 
 class StatedBriefly(Row):

@@ -8,12 +8,13 @@ MATCH (revision:Revision {id: 'revision'})
 WITH revision.seq AS seq, revision.token_key AS token_key
 OPTIONAL MATCH (e:Entity {id: $id})
 WHERE e.kind IN $kinds
+WITH seq, token_key, e, coalesce(
+    head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e
+  ) AS state
 RETURN seq,
        token_key,
-       e {.id, .kind, .valid_from, .valid_to,
-         state: properties(coalesce(
-           head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e
-         )),
+       e {.id, kind: state.kind, .valid_from, .valid_to,
+         state: properties(state),
          ties: [(e)-[tie]->(other:Entity) WHERE type(tie) IN $ties AND tie.valid_from <= $day AND coalesce($day < tie.valid_to, true) | [type(tie), other.id]],
          leads: [(e)<-[tie:LEADS|WAS_LEADS]-(lead) WHERE tie.valid_from <= $day AND coalesce($day < tie.valid_to, true) | lead.id],
          last_ties: [(e)-[tie]->(other:Entity) WHERE type(tie) IN $ties AND tie.valid_to = e.valid_to | [type(tie), other.id]],

@@ -20,12 +20,12 @@ CALL (met) {
   UNWIND met AS one
   WITH one[0] AS depth, one[1] AS e
   WHERE size(met) < $limit
-  WITH depth, e
+  WITH depth, e, coalesce(
+    head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e
+  ) AS state
   ORDER BY depth, e.id
-  RETURN collect(e {.id, .kind, .valid_from, .valid_to,
-    state: [state IN [coalesce(
-      head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e
-    )] | [key IN $shown | state[key]]][0],
+  RETURN collect(e {.id, kind: state.kind, .valid_from, .valid_to,
+    state: [key IN $shown | state[key]],
     parent_id: head([(e)-[tie:UNDER|WITHIN|WAS_UNDER|WAS_WITHIN]->(above) WHERE tie.valid_from <= $day AND coalesce($day < tie.valid_to, true) | above.id]),
     area_id: reduce(first = null, id IN [(e)-[tie:COVERS|WAS_COVERS]->(area) WHERE tie.valid_from <= $day AND coalesce($day < tie.valid_to, true) | area.id] |
       CASE WHEN first < id THEN first ELSE id END),

@@ -5,6 +5,7 @@ from enum import StrEnum
 from graph.engines import Engine, Value
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.questions.sorting import ALL, sort_keys, sortable, sorted_ids
 from graph.questions.trees import ORGS
 from graph.readings import Reading, about, recorded
 from graph.shapes import Alliance, Membership, Participation, Unit
@@ -66,17 +67,21 @@ def participations(engine: Engine, *, unit_id: str, scope: Scope, paging: Paging
 
 def led(engine: Engine, *, org_id: str, paging: Paging) -> Reading[Page[Alliance]]:
     """Return the alliances and leading groups an organisation leads, by id; raise NotFoundError."""
+    keys = sort_keys(paging.sort, sortable(ALLIANCE_KINDS))
     found = about(
         _LED,
         engine,
         noun=ORGS.noun,
         id=org_id,
         kinds=ORGS.kinds,
-        after="" if paging.after is None else str(paging.after[0]),
-        limit=paging.size + 1,
+        after="" if paging.after is None or keys else str(paging.after[0]),
+        limit=ALL if keys else paging.size + 1,
         shown=shown_in(Alliance, StatedAlliance),
         day=STANDING,
     )
+    if keys:
+        led = {row.id: shaped(Alliance, row) for row in found.items}
+        return Reading(found, sorted_ids(engine, [*led], keys, paging, day=STANDING).of(lambda id: led[id]))
     rows = page(found.items, size=paging.size, total=found.total, key=lambda row: (row.id,))
     return Reading(found, rows.of(lambda row: shaped(Alliance, row)))
 

@@ -1,6 +1,7 @@
 """The vocabulary told in full: each kind with its properties and relationships, and how many there are today."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from graph.engines import Engine
 from graph.kind_words import KindWords, kind_words
@@ -9,6 +10,7 @@ from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Row, WordTally
+from graph.stated import STANDING
 from graph.vocabulary import KINDS, MODEL, RELATIONSHIPS, Family, Kind, Property, Relationship, Tie, Type, closed_type
 
 _TALLY = Query("entities/tally", WordTally)
@@ -80,10 +82,10 @@ class Dictionary(Row):
     relationships: list[RelationshipWord]
 
 
-def dictionary(engine: Engine) -> Reading[Dictionary]:
-    """Return every word with how many there are today."""
+def dictionary(engine: Engine, *, day: date = STANDING) -> Reading[Dictionary]:
+    """Return every word with how many there are on a day."""
     stands = revision(engine)
-    totals = {row.word: row.total for row in _TALLY.all(engine)}
+    totals = {row.word: row.total for row in _TALLY.all(engine, day=day)}
     return Reading(stands, told(totals, kind_words(engine)))
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from graph.engines import Engine
 from graph.query import Query
 from graph.readings import Reading, recorded
 from graph.shapes import AnyEntity, Entity, Neighbour
-from graph.stated import ALL_TIES, STANDING, StatedEntity, StatedNeighbour, shaped
+from graph.stated import ALL_TIES, STANDING, StatedEntity, StatedNeighbour, shaped, types_on
 from graph.vocabulary import Kind, Relationship
 
 E = TypeVar("E", bound=Entity)
@@ -35,19 +36,20 @@ class Surroundings:
     complete: bool
 
 
-def entity(engine: Engine, *, id: str) -> Reading[AnyEntity]:
-    """Return the record of any entity, standing or closed; raise NotFoundError."""
-    return recorded(engine, AnyEntity, noun="entity", id=id, kinds=Kind)
+def entity(engine: Engine, *, id: str, day: date = STANDING) -> Reading[AnyEntity]:
+    """Return the record of any entity as of a day, standing or closed; raise NotFoundError."""
+    return recorded(engine, AnyEntity, noun="entity", id=id, kinds=Kind, day=day)
 
 
-def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit: int) -> Reading[Surroundings]:
-    """Return an entity and at most ``limit`` relationships it has today, of those types, by type and then id.
+def neighbours(
+    engine: Engine, *, id: str, types: Sequence[Relationship], limit: int, day: date = STANDING
+) -> Reading[Surroundings]:
+    """Return an entity and at most ``limit`` relationships it has on a day, of those types, by type and then id.
 
     Raise NotFoundError. A closed entity touches nothing today.
     """
-    start = entity(engine, id=id)
-    wanted = [type.value for type in types]
-    rows = _NEIGHBOURS.all(engine, id=id, types=wanted, limit=limit + 1, ties=ALL_TIES, day=STANDING)
+    start = entity(engine, id=id, day=day)
+    rows = _NEIGHBOURS.all(engine, id=id, types=types_on(day, types), limit=limit + 1, ties=ALL_TIES, day=day)
     kept = [shaped(Neighbour, row) for row in rows[:limit]]
     nodes: dict[str, AnyEntity] = {start.value.id: start.value}
     for row in kept:
@@ -57,8 +59,8 @@ def neighbours(engine: Engine, *, id: str, types: Sequence[Relationship], limit:
     return Reading(start.revision, found)
 
 
-def records(engine: Engine, shape: type[E], *, ids: Sequence[str]) -> list[E]:
-    """Return the entities of those ids, by id, in a shape."""
+def records(engine: Engine, shape: type[E], *, ids: Sequence[str], day: date = STANDING) -> list[E]:
+    """Return the entities of those ids as they were on a day, by id, in a shape."""
     if not ids:
         return []
-    return [shaped(shape, row) for row in _RECORDS.all(engine, ids=[*ids], ties=ALL_TIES, day=STANDING)]
+    return [shaped(shape, row) for row in _RECORDS.all(engine, ids=[*ids], ties=ALL_TIES, day=day)]

@@ -3,12 +3,15 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from graph.engines import Engine, Value
 from graph.errors import TooLargeError
 from graph.pages import Page, Paging, page
 from graph.query import Query
+from graph.questions.contradictions import refuse_tier
+from graph.questions.sorting import ALL, SortKey, sort_keys, sortable, sorted_ids
 from graph.readings import Reading, about, recorded
 from graph.rows import AboutOne, Row, Tallies
 from graph.shapes import Area, AreaStep, Org, OrgStep
@@ -61,19 +64,26 @@ class Counts(Row):
     by_tier: dict[int, int]
 
 
-def record(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[R]:
-    """Return the record of one node, standing or closed; raise NotFoundError when no node has that id."""
-    return recorded(engine, hierarchy.shape, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds)
+def record(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, day: date = STANDING) -> Reading[R]:
+    """Return the record of one node as of a day, standing or closed; raise NotFoundError when no node has that id."""
+    return recorded(engine, hierarchy.shape, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds, day=day)
 
 
-def children(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[S]]:
+def children(
+    engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging, day: date = STANDING
+) -> Reading[Page[S]]:
     """Return what stands next below a node, by id; raise NotFoundError."""
-    return descendants(engine, hierarchy, id=id, max_depth=1, tier=None, kind=None, paging=paging)
+    return descendants(engine, hierarchy, id=id, max_depth=1, tier=None, kind=None, paging=paging, day=day)
 
 
-def ancestors(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging) -> Reading[Page[S]]:
+def ancestors(
+    engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, paging: Paging, day: date = STANDING
+) -> Reading[Page[S]]:
     """Return what stands above a node, nearest first, to the root; raise NotFoundError."""
-    found = _about(_ABOVE, engine, hierarchy, id=id, shown=shown_in(hierarchy.step, StatedStep))
+    found = _about(_ABOVE, engine, hierarchy, id=id, day=day, shown=shown_in(hierarchy.step, StatedStep))
+    keys = sort_keys(paging.sort, sortable(hierarchy.kinds))
+    if keys:
+        return Reading(found, _sorted(engine, hierarchy, found.items, keys, paging, day))
     rest = [step for step in found.items if (step.depth, step.id) > _after(paging)]
     return Reading(found, _steps(hierarchy, rest, found.total, paging))
 
@@ -87,34 +97,42 @@ def descendants(
     tier: int | None,
     kind: Kind | None,
     paging: Paging,
+    day: date = STANDING,
 ) -> Reading[Page[S]]:
     """Return what stands below a node, nearest first and then by id; raise NotFoundError.
 
-    ``tier`` is asked of organisations alone; areas have none.
+    ``tier`` is asked of organisations alone; areas have none. Raise FilterError for one at which the kind does not stand.
     """
-    after_depth, after_id = _after(paging)
+    refuse_tier(engine, kind=kind, tier=tier, day=day)
+    keys = sort_keys(paging.sort, sortable(hierarchy.kinds if kind is None else [kind]))
+    after_depth, after_id = (0, "") if keys else _after(paging)
     found = _about(
         _BELOW,
         engine,
         hierarchy,
         id=id,
+        day=day,
         shown=shown_in(hierarchy.step, StatedStep),
         max_depth=_depth(max_depth),
         kind=kind,
         tier=tier,
         after_depth=after_depth,
         after_id=after_id,
-        limit=paging.size + 1,
+        limit=ALL if keys else paging.size + 1,
     )
+    if keys:
+        return Reading(found, _sorted(engine, hierarchy, found.items, keys, paging, day))
     return Reading(found, _steps(hierarchy, found.items, found.total, paging))
 
 
-def tree(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int | None) -> Reading[Tree]:
+def tree(
+    engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, max_depth: int | None, day: date = STANDING
+) -> Reading[Tree]:
     """Return a node with all below it, children by id; raise NotFoundError, or TooLargeError past 5,000 nodes."""
-    root = record(engine, hierarchy, id=id)
+    root = record(engine, hierarchy, id=id, day=day)
     depth = _depth(max_depth)
     shown = shown_in(hierarchy.shape, StatedNode)
-    found = _about(_WHOLE, engine, hierarchy, id=id, shown=shown, max_depth=depth, limit=MAX_TREE_NODES)
+    found = _about(_WHOLE, engine, hierarchy, id=id, day=day, shown=shown, max_depth=depth, limit=MAX_TREE_NODES)
     if found.total == MAX_TREE_NODES:
         raise too_large(id)
     return Reading(root.revision, _grown(hierarchy, root.value, found.items))
@@ -148,9 +166,9 @@ def too_large(id: str) -> TooLargeError:
     )
 
 
-def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[Counts]:
+def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, day: date = STANDING) -> Reading[Counts]:
     """Return how many stand below a node; raise NotFoundError."""
-    found = _about(_TALLY, engine, hierarchy, id=id)
+    found = _about(_TALLY, engine, hierarchy, id=id, day=day)
     by_kind: dict[Kind, int] = defaultdict(int)
     by_tier: dict[int, int] = defaultdict(int)
     for tally in found.items:
@@ -162,12 +180,26 @@ def counts(engine: Engine, hierarchy: Hierarchy[R, S], *, id: str) -> Reading[Co
 
 
 def _about(query: Query[F], engine: Engine, hierarchy: Hierarchy[R, S], *, id: str, **asked: Value) -> F:
-    return about(query, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds, day=STANDING, **asked)
+    return about(query, engine, noun=hierarchy.noun, id=id, kinds=hierarchy.kinds, **asked)
 
 
 def _steps(hierarchy: Hierarchy[R, S], met: Sequence[StatedStep], total: int, paging: Paging) -> Page[S]:
     found = page(met, size=paging.size, total=total, key=lambda step: (step.depth, step.id))
     return found.of(lambda step: shaped(hierarchy.step, step))
+
+
+def _sorted(
+    engine: Engine,
+    hierarchy: Hierarchy[R, S],
+    met: Sequence[StatedStep],
+    keys: Sequence[SortKey],
+    paging: Paging,
+    day: date,
+) -> Page[S]:
+    """Return a page of all that was met, sorted."""
+    steps = {step.id: step for step in met}
+    found = sorted_ids(engine, [*steps], keys, paging, day=day)
+    return found.of(lambda id: shaped(hierarchy.step, steps[id]))
 
 
 def _depth(max_depth: int | None) -> int:

@@ -23,13 +23,16 @@ def types_in(pattern: str, text: str) -> list[str]:
 
 @pytest.mark.parametrize("name", [name for name in cypher.names() if name.partition("/")[0] in READING])
 def test_a_statement_that_answers_an_entity_spells_none_of_its_properties(name: str) -> None:
-    projected = re.findall(r"\{(\.id, \.kind[^}]*)\}", text_of(name))
+    projected = re.findall(r"\{(\.id, [^}]*)\}", text_of(name))
 
     assert {key for text in projected for key in re.findall(r"(?:^|, )\.(\w+)", text)} & {*shown_keys()} == set()
 
 
 def test_a_path_leads_over_every_relationship() -> None:
-    assert types_in(r"allShortestPaths\(\(start\)-\[:([A-Z_|\s]+)\*", text_of("paths/shortest")) == [*Relationship]
+    spelled = types_in(r"allShortestPaths\(\(start\)-\[:([A-Z_|\s]+)\*", text_of("paths/shortest"))
+
+    # What stands is looked for over what stands alone.
+    assert spelled == [*Relationship, *Relationship, *map(closed_type, Relationship)]
 
 
 def test_the_past_is_drawn_of_every_relationship() -> None:
@@ -39,10 +42,13 @@ def test_the_past_is_drawn_of_every_relationship() -> None:
 
 
 def test_what_belongs_to_an_area_is_joined_to_it_by_every_relationship_that_places() -> None:
-    spelled = types_in(r"\(base\)<-\[:([A-Z_|\s]+)\*", text_of("lists/in_area"))
+    down = types_in(r"\(base\)<-\[:([A-Z_|\s]+)\*", text_of("lists/in_area"))
+    up = types_in(r"\(placed\)-\[link:([A-Z_|\s]+)\]", text_of("lists/of_kinds_in_area"))
 
     # The areas themselves are walked before.
-    assert {*spelled} == {*PLACING} - {Relationship.WITHIN}
+    placing = {*PLACING} - {Relationship.WITHIN}
+    assert {*up} == placing
+    assert {*down} == {*placing, *map(closed_type, placing)}
 
 
 def test_a_chain_begins_with_relationships_that_place() -> None:
@@ -68,11 +74,13 @@ def test_a_statement_about_a_day_takes_each_relationship_as_it_stands_and_as_it_
 
 def test_every_kind_and_relationship_is_counted_once() -> None:
     text = text_of("entities/tally")
-    kinds = re.findall(r"MATCH \(e:(\w+)\)\nWITH count\(e\) AS total\nRETURN '(\w+)' AS word", text)
-    types = re.findall(r"MATCH \(\)-\[link:(\w+)\]->\(\)\nWITH count\(link\) AS total\nRETURN '(\w+)' AS word", text)
+    kinds = re.findall(r"MATCH \(e:(\w+)\)\s+WITH count\(e\) AS total\s+RETURN '(\w+)' AS word", text)
+    types = re.findall(r"MATCH \(\)-\[link:(\w+)\]->\(\)\s+WITH count\(link\) AS total\s+RETURN '(\w+)' AS word", text)
+    of_a_day = types_in(r"MATCH \(source:Entity\)-\[link:([A-Z_|\s]+)\]", text)
 
     assert kinds == [(kind.value, kind.value) for kind in Kind]
     assert types == [(type.value, type.value) for type in Relationship]
+    assert of_a_day == [*Relationship, *map(closed_type, Relationship)]
 
 
 def test_no_statement_that_answers_names_a_full_name() -> None:

@@ -21,8 +21,9 @@ CONTRADICTIONS = (
     frozenset({"line"}),
     # A data set has categories of its own beside the register's.
     frozenset({"category"}),
-    # What may be said of a property is the kind's.
+    # What may be said of a property, and which there are to sort by, is the kind's.
     frozenset({"where"}),
+    frozenset({"sort"}),
 )
 REFUSED = 422
 ANSWERED = {200, 404}
