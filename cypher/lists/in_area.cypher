@@ -69,7 +69,7 @@ CALL (is_today) {
             |MOVED_DOWN_TO|ORGANISED_BY|PAIRED_WITH|PART_OF|POSTED_TO|SERVES|SET_UP_IN|WAS_BORNE_BY|WAS_CONTACTS
             |WAS_COVERS|WAS_DELEGATED_TO|WAS_DISPATCHED_TO|WAS_ENROLLED_IN|WAS_GRANTED_TO|WAS_HOLDS|WAS_JOINS
             |WAS_LOCATED_IN|WAS_MOVED_DOWN_TO|WAS_ORGANISED_BY|WAS_PAIRED_WITH|WAS_PART_OF|WAS_POSTED_TO
-            |WAS_SERVES|WAS_SET_UP_IN*0..5]-(e:Entity)
+            |WAS_SERVES|WAS_SET_UP_IN|IDENTIFIES|WAS_IDENTIFIES*0..5]-(e:Entity)
     WHERE all(link IN relationships(way) WHERE type(link) IN $placing[startNode(link).kind]
           AND link.valid_from <= $day AND coalesce($day < link.valid_to, true))
     WITH DISTINCT e
