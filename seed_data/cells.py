@@ -8,8 +8,8 @@ from typing import TypeVar
 from unicodedata import is_normalized
 
 from seed_data import damage
+from seed_data.closest import closest
 from seed_data.faults import shown
-from seed_data.words import closest
 from words import Said, enumerated, said
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from graph.engines import Value
-from graph.loading import Bond, Contents, Fact, Link, Published
+from graph.loading import Bond, Contents, Fact, Published, Triple
 from graph.tables import OrgKind, Tables
 from graph.vocabulary import MODEL, PEOPLE, AllianceLevel, Kind, LeadingGroupLevel, Role, masked
 from seed_data.description import Description
@@ -101,7 +101,7 @@ def _facts(
                 properties[key] = value
         _derive(properties, kind, titles, least_employees)
         links = tuple(
-            Link(tie.type, target, ids[place]) if tie.is_incoming else Link(tie.type, ids[place], target)
+            Triple(tie.type, target, ids[place]) if tie.is_incoming else Triple(tie.type, ids[place], target)
             for tie in MODEL[kind].ties
             for target in rows.targets[tie.column][place]
             if ended is not None or target not in past

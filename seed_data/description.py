@@ -13,9 +13,9 @@ from pydantic_core import ErrorDetails
 from graph.misfits import misfit
 from graph.vocabulary import PARTY_ORG_KINDS
 from seed_data import cells
+from seed_data.closest import closest
 from seed_data.faults import DataSetFault
 from seed_data.origins import DATASET_FILE
-from seed_data.words import closest
 from words import Said, enumerated, said
 
 _NAME = r"^[a-z0-9-]{1,40}$"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from seed_data.cells import LONGEST_NAME, LONGEST_TEXT
+from seed_data.closest import closest
 from seed_data.faults import DataSetFault, shown
 from seed_data.format import PEOPLE_FILES, Layout
-from seed_data.words import closest
 from words import Said, enumerated, said
 
 _OTHER_SEPARATORS = {

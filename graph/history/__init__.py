@@ -4,7 +4,7 @@ from graph.history.around import Around
 from graph.history.differences import LinkChange, VersionChange, link_changes, version_changes
 from graph.history.edits import closed, corrected, first_stated, moved, reopened, restated, resumed
 from graph.history.histories import History, Life, State, Version
-from graph.history.links import DatedLink, Link
+from graph.history.links import DatedLink, Triple
 from graph.history.redating import redated
 from graph.history.stating import begins_anew, life_stated, stated
 from graph.history.stints import brought, parted
@@ -14,9 +14,9 @@ __all__ = [
     "DatedLink",
     "History",
     "Life",
-    "Link",
     "LinkChange",
     "State",
+    "Triple",
     "Version",
     "VersionChange",
     "begins_anew",

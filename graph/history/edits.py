@@ -6,7 +6,7 @@ from datetime import date
 
 from graph.history.around import Around
 from graph.history.histories import History, Life, State, Version
-from graph.history.links import DatedLink, Link, former_ends, standing
+from graph.history.links import DatedLink, Triple, former_ends, standing
 from graph.history.redating import redated, redated_versions
 from graph.vocabulary import SEVERAL
 
@@ -22,7 +22,7 @@ def restated(history: History, state: State, begun: date, day: date, around: Aro
     return _become(moved(found, state.links, day, around), state, Life(begun))
 
 
-def moved(history: History, links: Sequence[Link], day: date, around: Around) -> History:
+def moved(history: History, links: Sequence[Triple], day: date, around: Around) -> History:
     """Have those links of a standing entity stand, and no others: from a day on.
 
     A link to what ended earlier ended then. Where there can be but one link of a type, the next begins as it ends: so
@@ -125,7 +125,7 @@ def _version(history: History, end: date) -> Version:
     return Version(history.kind, history.properties, min(begun, end), end)
 
 
-def _left(history: History, links: Iterable[Link], day: date, around: Around) -> list[DatedLink]:
+def _left(history: History, links: Iterable[Triple], day: date, around: Around) -> list[DatedLink]:
     """Return the links of an entity once those that stand and are stated no more, or stand twice, have ended on a day."""
     stands = standing(history.links)
     kept = {link for link in links if stands.count(link) == 1}
@@ -137,7 +137,7 @@ def _left(history: History, links: Iterable[Link], day: date, around: Around) ->
     ]
 
 
-def _taken_up(dated: DatedLink, history: History, links: Sequence[Link], around: Around) -> DatedLink:
+def _taken_up(dated: DatedLink, history: History, links: Sequence[Triple], around: Around) -> DatedLink:
     """Return a link of a standing entity as if it had never ended, where it is stated again and its end was none."""
     end = dated.valid_to
     if end is None or dated.link not in links or not around.end_was_none(dated, history.id):
@@ -164,7 +164,7 @@ def _restated_final(dated: DatedLink, history: History, state: State, day: date,
     return replace(dated, valid_from=min(begun, end), valid_to=end)
 
 
-def _past(link: Link, links: Sequence[DatedLink], id: str, life: Life, around: Around) -> DatedLink:
+def _past(link: Triple, links: Sequence[DatedLink], id: str, life: Life, around: Around) -> DatedLink:
     """Return a link of an entity that ended, stated late: it stood as long as the entity, but beside no other."""
     plain = [past for past in links if not past.is_final]
     first = around.begin(link, max([life.begun or date.min, *former_ends(plain, link)]))
@@ -172,7 +172,7 @@ def _past(link: Link, links: Sequence[DatedLink], id: str, life: Life, around: A
     return DatedLink(link, min(first, end), end, is_final=True)
 
 
-def _resume(links: list[DatedLink], link: Link, begun: date, around: Around) -> None:
+def _resume(links: list[DatedLink], link: Triple, begun: date, around: Around) -> None:
     """Have a link stand again that its entity ended with, or begin where the last of its kind ended."""
     finals = [place for place, dated in enumerate(links) if dated.is_final and dated.link == link]
     was = min(finals, key=lambda place: links[place].valid_from, default=None)

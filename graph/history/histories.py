@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from graph.history.links import DatedLink, Link
+from graph.history.links import DatedLink, Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class State:
 
     kind: str | None
     properties: Mapping[str, object]
-    links: tuple[Link, ...]
+    links: tuple[Triple, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from graph.vocabulary import SEVERAL, Relationship
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Link:
+class Triple:
     """A relationship between two entities."""
 
     type: Relationship
@@ -29,7 +29,7 @@ class DatedLink:
     A first day that nobody knows is ``date.min``.
     """
 
-    link: Link
+    link: Triple
     valid_from: date
     valid_to: date | None = None
     is_final: bool = False
@@ -59,12 +59,12 @@ class DatedLink:
         return self if self.valid_to is None or self.valid_to <= day else self.ended(day, is_final=self.is_final)
 
 
-def standing(links: Iterable[DatedLink]) -> list[Link]:
+def standing(links: Iterable[DatedLink]) -> list[Triple]:
     """Return the links that stand, one that stands twice twice."""
     return [dated.link for dated in links if dated.stands]
 
 
-def former_ends(links: Sequence[DatedLink], link: Link) -> list[date]:
+def former_ends(links: Sequence[DatedLink], link: Triple) -> list[date]:
     """Return the days on which those that ended before a link left its place: to the same end, where there may be several."""
     return [
         past.valid_to

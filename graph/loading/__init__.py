@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from graph.history import Link
+from graph.history import Triple
 from graph.loading.facts import Bond, Fact
 from graph.loading.publication import Contents, HeldDataSet, Published, held_data_set, keep_tables
 from graph.loading.summary import Conflict, Summary
@@ -16,9 +16,9 @@ __all__ = [
     "Contents",
     "Fact",
     "HeldDataSet",
-    "Link",
     "Published",
     "Summary",
+    "Triple",
     "held_data_set",
     "keep_tables",
     "load",

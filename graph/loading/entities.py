@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.changes import Deed
 from graph.engines import Transaction, Value
-from graph.history import Link
+from graph.history import Triple
 from graph.loading.decisions import Plan, Verdict, decide, why_conflict
 from graph.loading.editing import edit
 from graph.loading.facts import Fact
@@ -111,7 +111,7 @@ def _decide_one(plan: _FactPlan, fact: Fact, found: Held | None, under_way: Unde
     return None
 
 
-def _cannot_join(fact: Fact, links: Sequence[Link], missing: Missing) -> Said | None:
+def _cannot_join(fact: Fact, links: Sequence[Triple], missing: Missing) -> Said | None:
     ends = [link.target if link.source == fact.id else link.source for link in links]
     end = missing.first(ends, standing=fact.valid_to is None)
     return None if end is None else said("it is to be joined to {end}, which was left as it is", end=end)

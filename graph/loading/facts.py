@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import blake2b
 
 from graph.engines import Value
-from graph.history import DatedLink, Life, Link, State
+from graph.history import DatedLink, Life, State, Triple
 from graph.vocabulary import Kind, Relationship, Role, Source
 
 Properties = Mapping[str, Value]
@@ -25,7 +25,7 @@ class Fact:
     id: str
     kind: Kind
     properties: Properties
-    links: tuple[Link, ...]
+    links: tuple[Triple, ...]
     valid_from: date
     valid_to: date | None
 
@@ -72,7 +72,7 @@ class Bond:
     @property
     def dated(self) -> DatedLink:
         """The membership, as histories have links."""
-        link = Link(Relationship.MEMBER_OF, self.unit_id, self.alliance_id)
+        link = Triple(Relationship.MEMBER_OF, self.unit_id, self.alliance_id)
         stated = {"role": self.role.value, "source": self.source.value}
         return DatedLink(link, self.valid_from, self.valid_to, properties=stated)
 
@@ -95,7 +95,7 @@ class Bond:
 def entity_digest(
     kind: str | None,
     properties: Properties,
-    links: Iterable[Link],
+    links: Iterable[Triple],
     valid_from: date | None,
     valid_to: date | None,
     astray: Iterable[str] = (),
@@ -120,7 +120,7 @@ def entity_snapshot(
     id: str,
     kind: str | None,
     properties: Properties,
-    links: Iterable[Link],
+    links: Iterable[Triple],
     valid_from: date | None,
     valid_to: date | None,
 ) -> dict[str, Value]:

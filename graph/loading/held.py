@@ -10,7 +10,7 @@ from typing import cast
 from pydantic import field_validator
 
 from graph.engines import Value
-from graph.history import DatedLink, Life, Link
+from graph.history import DatedLink, Life, Triple
 from graph.loading.facts import Properties, bond_digest, entity_digest, entity_snapshot
 from graph.loading.under_way import Read
 from graph.query import Query
@@ -40,9 +40,9 @@ class LinkRow(Row):
     source: str
     target: str
 
-    def link(self) -> Link:
+    def link(self) -> Triple:
         """Return it as a data set states it."""
-        return Link(self.type, self.source, self.target)
+        return Triple(self.type, self.source, self.target)
 
 
 class Held(Row):
@@ -80,12 +80,12 @@ class Held(Row):
         return cast("Properties", self.properties)
 
     @property
-    def standing_links(self) -> tuple[Link, ...]:
+    def standing_links(self) -> tuple[Triple, ...]:
         """The relationships that stand, one stated twice twice."""
         return _links(self.links)
 
     @property
-    def all_links(self) -> tuple[Link, ...]:
+    def all_links(self) -> tuple[Triple, ...]:
         """The relationships it stands by, or those it ended with."""
         return _links(self.links if self.valid_to is None else [*self.links, *self.final_links])
 
@@ -151,7 +151,7 @@ class HeldBond(Row):
     @property
     def dated(self) -> DatedLink:
         """The membership, as histories have links."""
-        link = Link(Relationship.MEMBER_OF, self.unit_id, self.alliance_id)
+        link = Triple(Relationship.MEMBER_OF, self.unit_id, self.alliance_id)
         marks = {"row_digest": self.row_digest, "state_digest": self.state_digest}
         stated = {"role": self.role, "source": self.source, "caption": self.caption, **marks}
         return DatedLink(link, self.valid_from or date.min, self.valid_to, False, self.element_id, stated)
@@ -182,5 +182,5 @@ def held_of(read: Read, ids: Sequence[str]) -> list[Held]:
     return read(_HELD, ids=list(ids), types=OWN, closed_types=_OWN_PAST)
 
 
-def _links(rows: Sequence[LinkRow]) -> tuple[Link, ...]:
+def _links(rows: Sequence[LinkRow]) -> tuple[Triple, ...]:
     return tuple(sorted(row.link() for row in rows))

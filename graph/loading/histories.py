@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 
 from graph.engines import Transaction, Value
-from graph.history import DatedLink, History, Life, Link, Version
+from graph.history import DatedLink, History, Life, Triple, Version
 from graph.loading.held import EVER, Held
 from graph.query import Query
 from graph.rows import Row
@@ -35,7 +35,7 @@ class DatedLinkRow(Row):
     def dated(self) -> DatedLink:
         """Return it as histories have links."""
         first, was = self.valid_from or date.min, _PAST.get(self.type)
-        link = Link(was or Relationship(self.type), self.source, self.target)
+        link = Triple(was or Relationship(self.type), self.source, self.target)
         return DatedLink(link, first, None if was is None else self.valid_to or first, self.is_final, self.element_id)
 
     def lives(self) -> dict[str, Life]:

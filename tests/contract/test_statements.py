@@ -186,11 +186,9 @@ OF_NO_DAY = {
 
 def test_every_statement_that_answers_a_question_takes_the_day() -> None:
     without = {name for name in ASKED if "day" not in cypher.statement(name).params}
-    # Lists, paths and the number of each kind are asked about today alone.
-    today_alone = {name for name in without if name.partition("/")[0] in {"lists", "paths"} or name == "entities/tally"}
 
     assert len(ASKED) > 80
-    assert without - today_alone == OF_NO_DAY.keys()
+    assert without == OF_NO_DAY.keys()
 
 
 @pytest.mark.parametrize("statement", READS_OF_THE_API, ids=lambda statement: statement.name)

@@ -6,7 +6,7 @@ from datetime import date
 from store import FIRST
 
 from graph.engines import Value
-from graph.loading import Bond, Contents, Fact, Link, Published
+from graph.loading import Bond, Contents, Fact, Published, Triple
 from graph.vocabulary import KINDS, LEDGERS, Family, Kind, Relationship, Role, Source
 
 TIERS = {
@@ -64,14 +64,14 @@ class City:
         return fact
 
     def area(self, id: str, kind: Kind, parent: str | None) -> Fact:
-        links = () if parent is None else (Link(Relationship.WITHIN, id, parent),)
+        links = () if parent is None else (Triple(Relationship.WITHIN, id, parent),)
         properties = {"name": f"{id}区", "source": "register", "code": id, "category": None}
         return self.put(Fact(id, kind, properties, links, FIRST, None))
 
     def org(self, id: str, kind: Kind, parent: str | None, area: str) -> Fact:
-        links = (Link(Relationship.COVERS, id, area),)
+        links = (Triple(Relationship.COVERS, id, area),)
         if parent is not None:
-            links = (Link(Relationship.UNDER, id, parent), *links)
+            links = (Triple(Relationship.UNDER, id, parent), *links)
         properties = {"name": f"{id}组织", "source": "synthetic", "title": "组织", "tier": TIERS.get(kind)}
         return self.put(Fact(id, kind, properties, links, FIRST, None))
 
@@ -80,9 +80,9 @@ class City:
         return self.put(Fact(id, Kind.UNIT, properties, (), FIRST, None))
 
     def alliance(self, id: str, of_level: str, lead: str, guide: str | None) -> Fact:
-        links = (Link(Relationship.LEADS, lead, id),)
+        links = (Triple(Relationship.LEADS, lead, id),)
         if guide is not None:
-            links = (*links, Link(Relationship.GUIDED_BY, id, guide))
+            links = (*links, Triple(Relationship.GUIDED_BY, id, guide))
         kind = Kind.LEADING_GROUP if of_level in {"city", "county"} else Kind.ALLIANCE
         properties = {"name": f"{id}联盟", "source": "published", "level": of_level}
         return self.put(Fact(id, kind, properties, links, FIRST, None))
@@ -90,7 +90,7 @@ class City:
     def ledger(self, id: str, kind: Kind, *links: tuple[Relationship, str], **properties: Value) -> Fact:
         """State an entity of a kind that has a file of its own, with the relationships that lead from it."""
         stated = {"name": f"{id}名", "source": "ledger", **properties}
-        return self.put(Fact(id, kind, stated, tuple(Link(type, id, end) for type, end in links), FIRST, None))
+        return self.put(Fact(id, kind, stated, tuple(Triple(type, id, end) for type, end in links), FIRST, None))
 
     def join(self, unit_id: str, alliance_id: str, role: Role = Role.MEMBER) -> Bond:
         self.bonds.append(Bond(unit_id, alliance_id, role, Source.SYNTHETIC, FIRST, None))
@@ -103,7 +103,7 @@ class City:
     def move(self, id: str, type_: Relationship, end: str) -> None:
         """Join an entity to another superior, whole, area, lead or guide."""
         fact = self.facts[id]
-        moved = Link(type_, end, id) if type_ is Relationship.LEADS else Link(type_, id, end)
+        moved = Triple(type_, end, id) if type_ is Relationship.LEADS else Triple(type_, id, end)
         self.put(replace(fact, links=(*(link for link in fact.links if link.type is not type_), moved)))
 
     def below(self, id: str) -> list[str]:

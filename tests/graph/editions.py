@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from city import ends
 
-from graph.loading import Bond, Contents, Fact, Link
+from graph.loading import Bond, Contents, Fact, Triple
 from graph.vocabulary import Kind, Role
 
 BECOMES = {
@@ -47,12 +47,12 @@ def another_edition(base: Contents) -> Contents:
     return replace(base, digest=f"{base.digest}-2", facts=facts, bonds=bonds)
 
 
-def _of(fact: Fact, other: Fact) -> tuple[Link, ...]:
+def _of(fact: Fact, other: Fact) -> tuple[Triple, ...]:
     """Return the links of another as those of a fact, which keeps its own where one of the two leads to the other."""
     if other.id in ends(fact) or fact.id in ends(other):
         return fact.links
     return tuple(
-        Link(link.type, *(fact.id if end == other.id else end for end in (link.source, link.target)))
+        Triple(link.type, *(fact.id if end == other.id else end for end in (link.source, link.target)))
         for link in other.links
     )
 

@@ -9,7 +9,7 @@ from city import ALLIANCE_LEVELS, AREA_LEVELS, ORG_LEVELS, City, ends, level
 from hypothesis import strategies as st
 from store import FIRST, SPRING
 
-from graph.loading import Link
+from graph.loading import Triple
 from graph.vocabulary import Kind, Relationship, Role
 
 T = TypeVar("T")
@@ -144,7 +144,7 @@ def hold(draw: Draw, city: City, _: City) -> None:
     if people and posts:
         fact = draw(st.sampled_from(people))
         held = draw(st.lists(st.sampled_from(posts), unique=True))
-        city.put(replace(fact, links=tuple(Link(Relationship.HOLDS, fact.id, post) for post in held)))
+        city.put(replace(fact, links=tuple(Triple(Relationship.HOLDS, fact.id, post) for post in held)))
 
 
 EDITS: list[Edit] = [rename, move, close, drop, bring_back, add, change_role, leave, redate, hold]

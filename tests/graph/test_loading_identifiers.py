@@ -8,7 +8,7 @@ from city import City
 from store import AUTUMN, FIRST, SPRING, SUMMER, Store
 
 from graph.errors import LoadRefusedError
-from graph.loading import Link
+from graph.loading import Triple
 from graph.vocabulary import Kind, Relationship
 
 IDENTIFIES = Relationship.IDENTIFIES
@@ -140,7 +140,7 @@ def test_a_code_that_went_and_came_back_is_no_hindrance_to_later_loads(store: St
 def test_a_row_that_names_another_holder_moves_the_code(store: Store, coded: City) -> None:
     store.bring(coded.contents())
     coded.unit("U9")
-    coded.put(replace(coded.facts["I1"], links=(Link(IDENTIFIES, "I1", "U9"),)))
+    coded.put(replace(coded.facts["I1"], links=(Triple(IDENTIFIES, "I1", "U9"),)))
     store.bring(coded.contents("2"), today=SPRING)
     assert store.links("I1") == {
         ("WAS_IDENTIFIES", "I1", "U1", FIRST, SPRING),

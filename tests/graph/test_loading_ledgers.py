@@ -7,7 +7,7 @@ import pytest
 from city import City
 from store import AUTUMN, FIRST, SPRING, SUMMER, WINTER, Store
 
-from graph.loading import Link
+from graph.loading import Triple
 from graph.vocabulary import Kind, Relationship
 
 HOLDS, PART_OF, DELEGATED_TO, DELEGATED_BY = (
@@ -39,7 +39,7 @@ def staffed(city: City) -> City:
 
 
 def holds(city: City, *posts: str) -> None:
-    city.put(replace(city.facts["R1"], links=tuple(Link(HOLDS, "R1", post) for post in posts)))
+    city.put(replace(city.facts["R1"], links=tuple(Triple(HOLDS, "R1", post) for post in posts)))
 
 
 def test_loading_twice_is_loading_once(store: Store, staffed: City) -> None:
@@ -124,7 +124,7 @@ def test_a_tie_stated_late_of_one_that_ended_is_not_put_off_by_another_of_its_ty
     store.bring(staffed.contents("2"), today=SPRING)
     staffed.put(replace(staffed.facts["R1"], valid_to=SUMMER))
     store.bring(staffed.contents("3"), today=AUTUMN)
-    staffed.put(replace(staffed.facts["R1"], links=(Link(HOLDS, "R1", "P2"), Link(HOLDS, "R1", "P3"))))
+    staffed.put(replace(staffed.facts["R1"], links=(Triple(HOLDS, "R1", "P2"), Triple(HOLDS, "R1", "P3"))))
     store.bring(staffed.contents("4"), today=WINTER)
     assert ("WAS_HOLDS", "R1", "P3", FIRST, SUMMER) in store.links("R1")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from dataset_folder import DATASET, faults, read, write
 
-from graph.loading import Link
+from graph.loading import Triple
 from graph.vocabulary import Kind, Relationship, Scheme
 from graph.vocabulary.schemes import RULES, CodeRule
 
@@ -29,8 +29,8 @@ def test_a_row_states_a_code_of_a_scheme_and_what_it_identifies(tmp_path: Path) 
     folder = identified(tmp_path, f"I1,{STATION},U0001,uscc,ledger,,", "I2,220202,220202000000,civil_affairs,ledger,,")
     (first, second) = [fact for fact in read(folder).facts if fact.kind is Kind.IDENTIFIER]
     assert first.properties == {"name": STATION, "source": "ledger", "scheme": "uscc"}
-    assert first.links == (Link(Relationship.IDENTIFIES, "I1", "U0001"),)
-    assert second.links == (Link(Relationship.IDENTIFIES, "I2", "220202000000"),)
+    assert first.links == (Triple(Relationship.IDENTIFIES, "I1", "U0001"),)
+    assert second.links == (Triple(Relationship.IDENTIFIES, "I2", "220202000000"),)
 
 
 @pytest.mark.parametrize(

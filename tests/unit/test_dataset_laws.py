@@ -10,7 +10,7 @@ from dataset_folder import DATASET, FILES, read, write
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from graph.loading import Fact, Link
+from graph.loading import Fact, Triple
 from graph.vocabulary import AreaCategory, Kind, Relationship, Source
 from seed_data.faults import DataSetFault, InvalidDataSetError
 from seed_data.format import AREAS, ORGS
@@ -36,14 +36,14 @@ def forests(draw: st.DrawFn) -> tuple[list[Fact], list[Fact]]:
         source, day = draw(st.sampled_from(Source)), draw(DAYS)
         id, name = f"{number:03}", draw(NAMES)
         stated = {"name": name, "source": source.value, **({} if category is None else {"category": category.value})}
-        links = () if parent is None else (Link(Relationship.WITHIN, id, parent.id),)
+        links = () if parent is None else (Triple(Relationship.WITHIN, id, parent.id),)
         areas.append(Fact(id, AREA_KINDS[depth], stated, links, day, end))
         superior = next((org for org in orgs if parent is not None and org.links[0].target == parent.id), None)
         if depth < len(ORG_KINDS) and (depth == 0 or superior is not None) and draw(st.booleans()):
             title = draw(st.sampled_from([TITLES[depth], "党委"]))
             own = {"name": draw(NAMES), "source": source.value, "title": title}
-            under = () if superior is None else (Link(Relationship.UNDER, f"D{id}", superior.id),)
-            covers = (Link(Relationship.COVERS, f"D{id}", id), *under)
+            under = () if superior is None else (Triple(Relationship.UNDER, f"D{id}", superior.id),)
+            covers = (Triple(Relationship.COVERS, f"D{id}", id), *under)
             tier = depth - 1 if depth > 1 else None
             orgs.append(Fact(f"D{id}", ORG_KINDS[depth], {**own, "tier": tier}, covers, day, end))
     return draw(st.permutations(areas)), draw(st.permutations(orgs))

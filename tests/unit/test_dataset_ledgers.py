@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from dataset_folder import AREAS, ORGS, UNITS, damage, facts, faults, read, write
 
-from graph.loading import Link
+from graph.loading import Triple
 from graph.vocabulary import LEDGERS, Kind, Relationship
 
 POSTS = """\
@@ -45,15 +45,15 @@ def test_a_row_states_its_ties_and_properties(tmp_path: Path) -> None:
     post, _ = facts(ledgers(tmp_path, posts=POSTS, persons=PERSONS), Kind.POST)
     assert (post.id, post.name, post.valid_from) == ("P1", "滨江社区党委书记", date(2022, 12, 31))
     assert post.properties == {"name": "滨江社区党委书记", "source": "ledger", "role": "secretary"}
-    assert post.links == (Link(Relationship.PART_OF, "P1", "D220202001001"),)
+    assert post.links == (Triple(Relationship.PART_OF, "P1", "D220202001001"),)
 
 
 def test_a_persons_name_is_masked_as_it_is_loaded_and_kept_apart(tmp_path: Path) -> None:
     stated = {fact.id: fact for fact in read(ledgers(tmp_path, posts=POSTS, persons=PERSONS)).facts}
     assert (stated["R1"].properties["name"], stated["R1"].properties["full_name"]) == ("王*", "王小明")
     assert stated["R1"].links == (
-        Link(Relationship.HOLDS, "R1", "P1"),
-        Link(Relationship.HOLDS, "R1", "P2"),
+        Triple(Relationship.HOLDS, "R1", "P1"),
+        Triple(Relationship.HOLDS, "R1", "P2"),
     )
     assert "full_name" not in stated["P1"].properties
 
@@ -269,5 +269,5 @@ def test_a_post_ends_with_its_body_and_its_holder_goes_on_without_it(tmp_path: P
     (folder / "orgs.csv").write_text("\n".join([head, *ended]), encoding="utf-8")
     stated = {fact.id: fact for fact in read(folder).facts}
     assert (stated["P1"].valid_to, stated["P2"].valid_to) == (None, date(2024, 5, 1))
-    assert stated["P2"].links == (Link(Relationship.PART_OF, "P2", "D220202001002"),)
-    assert (stated["R1"].valid_to, stated["R1"].links) == (None, (Link(Relationship.HOLDS, "R1", "P1"),))
+    assert stated["P2"].links == (Triple(Relationship.PART_OF, "P2", "D220202001002"),)
+    assert (stated["R1"].valid_to, stated["R1"].links) == (None, (Triple(Relationship.HOLDS, "R1", "P1"),))

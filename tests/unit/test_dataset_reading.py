@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from dataset_folder import AREAS, DATASET, FIGURES, FILES, MEMBERSHIPS, ORGS, UNITS, damage, facts, read, write
 
-from graph.loading import Bond, Fact, Link, Published
+from graph.loading import Bond, Fact, Published, Triple
 from graph.tables import AreaKind, OrgKind
 from graph.vocabulary import AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind, Relationship, Role, Source
 from seed_data.format import FIGURES as FIGURES_LAYOUT
@@ -31,7 +31,7 @@ def test_a_row_without_a_first_day_begins_on_the_data_sets(tmp_path: Path) -> No
         id="220202000000",
         kind=Kind.COUNTY,
         properties={"name": "昌邑区", "source": "register", "code": "220202000000", "category": "district"},
-        links=(Link(Relationship.WITHIN, "220202000000", "220200000000"),),
+        links=(Triple(Relationship.WITHIN, "220202000000", "220200000000"),),
         valid_from=FIRST_DAY,
         valid_to=None,
     )
@@ -45,8 +45,8 @@ def test_an_organisation_has_the_tier_of_its_kind_and_its_own_title_or_the_table
         kind=Kind.COMMUNITY_ORG,
         properties={"name": "滨江社区党委", "source": "synthetic", "title": "社区党委", "tier": 2},
         links=(
-            Link(Relationship.COVERS, "D220202001001", "220202001001"),
-            Link(Relationship.UNDER, "D220202001001", "D220202001000"),
+            Triple(Relationship.COVERS, "D220202001001", "220202001001"),
+            Triple(Relationship.UNDER, "D220202001001", "D220202001000"),
         ),
         valid_from=FIRST_DAY,
         valid_to=None,
@@ -64,7 +64,7 @@ def test_units_alliances_memberships_and_figures_are_read(tmp_path: Path) -> Non
         "A002",
         Kind.ALLIANCE,
         {"name": "滨江社区党建联盟", "source": "synthetic", "level": "community"},
-        (Link(Relationship.LEADS, "D220202001001", "A002"), Link(Relationship.GUIDED_BY, "A002", "A001")),
+        (Triple(Relationship.LEADS, "D220202001001", "A002"), Triple(Relationship.GUIDED_BY, "A002", "A001")),
         FIRST_DAY,
         None,
     )

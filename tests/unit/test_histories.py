@@ -12,8 +12,8 @@ from graph.history import (
     DatedLink,
     History,
     Life,
-    Link,
     State,
+    Triple,
     begins_anew,
     closed,
     corrected,
@@ -37,11 +37,11 @@ FIRST, PAST, SPRING, SUMMER, AUTUMN = (
     date(2024, 6, 1),
     date(2024, 9, 1),
 )
-A, B = Link(Relationship.UNDER, "D1", "A"), Link(Relationship.UNDER, "D1", "B")
+A, B = Triple(Relationship.UNDER, "D1", "A"), Triple(Relationship.UNDER, "D1", "B")
 NOTHING_AROUND = Around({})
 
 
-def state(name: str = "甲", *links: Link) -> State:
+def state(name: str = "甲", *links: Triple) -> State:
     return State(Kind.GRID_BRANCH, {"name": name}, links or (A,))
 
 
@@ -109,7 +109,7 @@ def test_an_end_taken_back_was_none() -> None:
 
 
 def test_a_link_is_taken_up_again_once_the_end_of_what_it_led_to_was_none() -> None:
-    located = [Link(Relationship.LOCATED_IN, "U1", area) for area in ("A", "B")]
+    located = [Triple(Relationship.LOCATED_IN, "U1", area) for area in ("A", "B")]
     before = History("U1", Kind.UNIT, {}, FIRST, links=(DatedLink(located[0], FIRST),))
     gone = moved(before, [], SPRING, Around({"A": Life(FIRST, PAST)}))
     around = Around({"A": Life(FIRST)}, taken_back={"A": PAST})
@@ -168,7 +168,7 @@ DAYS = st.dates(FIRST, AUTUMN)
 ROWS = st.tuples(st.sampled_from(["甲", "乙"]), st.sampled_from([A, B]), DAYS, st.none() | DAYS)
 
 
-def said(found: History, row: tuple[str, Link, date, date | None], today: date) -> History:
+def said(found: History, row: tuple[str, Triple, date, date | None], today: date) -> History:
     """Bring a history to a row, as a load does: with the entity itself among those around."""
     name, link, begun, ended = row
     life = Life(begun, None if ended is None else max(begun, ended))
@@ -181,7 +181,7 @@ def said(found: History, row: tuple[str, Link, date, date | None], today: date) 
 
 @given(first=DAYS, rows=st.lists(st.tuples(ROWS, st.integers(0, 60)), max_size=8))
 def test_whatever_rows_say_no_day_is_told_twice(
-    first: date, rows: list[tuple[tuple[str, Link, date, date | None], int]]
+    first: date, rows: list[tuple[tuple[str, Triple, date, date | None], int]]
 ) -> None:
     found, today = first_stated("D1", state(), Life(first), NOTHING_AROUND), AUTUMN
     for row, days in rows:
