@@ -61,7 +61,6 @@ NOUNS: Mapping[str, Said] = {
     "alliance or leading group": said("alliance or leading group"),
     "area": said("area"),
     "entity": said("entity"),
-    "organisation": said("organisation"),
     "Party organisation": said("Party organisation"),
     "service category": said("service category"),
     "service item": said("service item"),

@@ -1,6 +1,6 @@
 """Entities as statements give them: the state of the day of a question, and where their ties led on it.
 
-Every statement projects an entity in the same words, which name no property. What an answer shows of it is its shape.
+Records, walks and lists project an entity in the same words, which name no property. What an answer shows of it is its shape.
 """
 
 from collections import defaultdict

@@ -31,7 +31,7 @@ class LinkChange:
 
 @dataclass(frozen=True, slots=True)
 class VersionChange:
-    """A version as it is to be, and whether the store has it with other days."""
+    """A version as it is to be."""
 
     id: str
     after: Version

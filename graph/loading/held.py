@@ -96,18 +96,12 @@ class Held(Row):
 
     def digest(self) -> str:
         """Return the fingerprint of the entity as it is."""
-        return self._digest(self.valid_to, set(self.labels) ^ self._proper_labels())
-
-    def digest_closed(self, day: date) -> str:
-        """Return the fingerprint it will have once it is closed on a day."""
-        return self._digest(day, ())
+        astray = set(self.labels) ^ self._proper_labels()
+        return entity_digest(self.kind, self.stored, self.all_links, self.valid_from, self.valid_to, astray)
 
     def snapshot(self) -> dict[str, Value]:
         """Return the entity as a Change keeps it."""
         return entity_snapshot(self.id, self.kind, self.stored, self.all_links, self.valid_from, self.valid_to)
-
-    def _digest(self, valid_to: date | None, astray: Sequence[str] | set[str]) -> str:
-        return entity_digest(self.kind, self.stored, self.all_links, self.valid_from, valid_to, astray)
 
     def _proper_labels(self) -> set[str]:
         if self.valid_to is not None:

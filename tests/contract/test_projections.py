@@ -6,6 +6,7 @@ import pytest
 
 import cypher
 from cypher import kit
+from graph.stated import STANDING
 from graph.vocabulary import KINDS, MODEL, PEOPLE, PLACING, Family, Kind, Relationship, closed_type, shown_keys
 
 OF_A_DAY = {"answers", "reconcile", "search"}
@@ -92,3 +93,16 @@ def test_whoever_holds_a_post_or_is_of_the_staff_has_a_masked_name() -> None:
     staff = {kind for kind, entry in KINDS.items() if entry.family is Family.STAFF}
 
     assert holders | staff == PEOPLE
+
+
+def test_the_last_day_there_is_stands_in_statements_as_in_the_program() -> None:
+    spelled = {day for name in cypher.names() for day in re.findall(r"date\('(\d{4}-\d\d-\d\d)'\)", text_of(name))}
+
+    assert spelled == {STANDING.isoformat()}
+
+
+def test_what_belongs_to_an_area_is_looked_for_as_far_on_any_day() -> None:
+    bounds = re.findall(r"\*0\.\.(\d+)\]-\(e:Entity\)", text_of("lists/in_area"))
+    bounds += re.findall(r"\{0,(\d+)\}", text_of("lists/of_kinds_in_area"))
+
+    assert bounds == ["6", "6", "6"]
