@@ -76,10 +76,11 @@ def seed(dataset: str, *, overwrite: bool) -> None:
 def open_checked(dataset: str) -> Contents:
     """Return what a data set states, and print to standard error what is no fault in it but worth a look."""
     cautions: list[object] = []
-    contents = open_data_set(dataset, today=date.today(), cautions=cautions)
-    for caution in cautions:
-        click.echo(said("Warning: {error}", error=caution), err=True)
-    return contents
+    try:
+        return open_data_set(dataset, today=date.today(), cautions=cautions)
+    finally:
+        for caution in cautions:
+            click.echo(said("Warning: {error}", error=caution), err=True)
 
 
 def bring_along(engine: Engine, report: Report) -> None:

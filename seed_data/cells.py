@@ -7,6 +7,7 @@ from functools import cache
 from typing import TypeVar
 from unicodedata import is_normalized
 
+from graph.vocabulary.schemes import LONGEST_CODE
 from seed_data import damage
 from seed_data.closest import closest
 from seed_data.faults import shown
@@ -73,6 +74,13 @@ def name(text: str) -> str:
     if text and len(text) <= LONGEST_NAME and text.isprintable() and _is_clean(text):
         return text
     return _checked(text, LONGEST_NAME, said("a name"))
+
+
+def foreign_code(text: str) -> str:
+    """Return a code as another system may write it: 1 to 64 characters on one line, composed (NFC)."""
+    if text and len(text) <= LONGEST_CODE and text.isprintable() and _is_clean(text):
+        return text
+    return _checked(text, LONGEST_CODE, said("a code"))
 
 
 def prose(text: str) -> str:

@@ -68,7 +68,7 @@ def typed_sheet(columns: Columns) -> TypedSheet:
     nothing: list[str | None] = [None] * len(columns.sheet.lines)
     ids = columns.of("id", cells.code) if is_named else nothing
     kinds = _kinds(columns)
-    names = columns.of(MODEL[layout.kinds[0]].name_column, cells.name) if is_named else nothing
+    names = _names(columns) if is_named else nothing
     targets, properties = _declared(columns, kinds)
     sources = columns.of("source", cells.one_of(_SOURCES))
     begun = columns.maybe("valid_from", columns.day)
@@ -84,7 +84,13 @@ def typed_sheet(columns: Columns) -> TypedSheet:
         valid_from=[day if text else first_day for text, day in zip(texts, begun, strict=True)],
         valid_to=columns.maybe("valid_to", columns.day),
         ended=columns.sheet.columns.get("valid_to", ()),
+        ended_with=[*nothing],
     )
+
+
+def _names(columns: Columns) -> list[str | None]:
+    kind = columns.sheet.layout.kinds[0]
+    return columns.of(MODEL[kind].name_column, cells.foreign_code if kind is Kind.IDENTIFIER else cells.name)
 
 
 def _kinds(columns: Columns) -> list[Kind | None]:

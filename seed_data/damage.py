@@ -1,6 +1,7 @@
 """What a spreadsheet did to a cell, told from what is left of it."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from unicodedata import category, name, normalize
 
@@ -51,22 +52,32 @@ def _without_formula(text: str) -> str:
 
 def code_damage(text: str) -> Said | None:
     """Return what is expected of a code that a spreadsheet has damaged; ``None`` when none seems to have."""
+    if not is_excel_number(text) and (hidden := first_refused(text)) is not None:
+        return said("a code without {hidden}", hidden=hidden)
+    if (left := excel_damage(text)) is not None:
+        return left
+    if text != (narrow := normalize("NFKC", text)):
+        return said("a code in half-width characters: {text}", text=shown(narrow))
+    return None
+
+
+def excel_damage(text: str, seen: Callable[[str], str] = str) -> Said | None:
+    """Return what is expected of a code that is a number, a formula or a text of Excel's; ``None`` when it is none.
+
+    ``seen`` returns a code as a message shows it.
+    """
     if is_excel_number(text):
         return said(
             "a code as text; Excel turned it into a number: format the column as Text, then enter the code again"
         )
-    if (hidden := first_refused(text)) is not None:
-        return said("a code without {hidden}", hidden=hidden)
     if _FORMULA.fullmatch(text) and (inner := repaired_code(text)):
         return said(
             "a code without the formula around it: {code}. Excel shows it so, and saves the formula: format the column "
             "as Text, paste the codes into it as values, then save again",
-            code=inner,
+            code=seen(inner),
         )
-    if text.startswith(("'", "‘", "’")):
+    if text.startswith(("'", "‘", "’", "＇")):
         return said("a code without the apostrophe before it")
-    if text != (narrow := normalize("NFKC", text)):
-        return said("a code in half-width characters: {text}", text=shown(narrow))
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.errors import DataSetError
 from graph.vocabulary import masked
-from seed_data.format import LAYOUTS, PEOPLE_FILES
+from seed_data.format import LAYOUTS, PEOPLE_COLUMNS
 from seed_data.origins import DATASET_FILE
 from words import Said, Series, counted, said
 
@@ -32,7 +32,8 @@ class DataSetFault:
     """One thing wrong in a data set.
 
     ``line`` counts from 1 and is where the row begins; 0 means the file as a whole. ``column`` is a column's name,
-    or a key of ``dataset.toml``. ``value`` is what stands there, ``None`` when the fault is not one of a value.
+    or a key of ``dataset.toml``. ``value`` is what stands there, ``None`` when the fault is not one of a value. It is shown
+    masked where it may be a person's name or code, unless it is known to be of nobody: ``is_nobodys``.
     """
 
     file: str
@@ -40,6 +41,7 @@ class DataSetFault:
     column: str | None
     value: str | None
     expected: Said
+    is_nobodys: bool = False
 
     def __str__(self) -> str:
         """Return the fault on one line, in the language of the moment: where, what stands there and what is expected."""
@@ -62,7 +64,8 @@ class DataSetFault:
 
     def _seen(self, value: str) -> str:
         # What is printed is kept in logs and sent around; the line tells whose name it is to who may open the file.
-        return masked(value) if self.column == "name" and self.file in PEOPLE_FILES else value
+        is_private = self.column is not None and self.column == PEOPLE_COLUMNS.get(self.file)
+        return masked(value) if is_private and not self.is_nobodys else value
 
 
 class InvalidDataSetError(DataSetError):

@@ -77,7 +77,7 @@ FIGURES = Layout(
 LEDGER_LAYOUTS = {kind: replace(_laid_out(MODEL[kind].file), may_lack=True) for kind in LEDGERS}
 """The files that a data set may lack, by the kind whose rows stand in each."""
 
-PEOPLE_FILES = frozenset(MODEL[kind].file for kind in PEOPLE)
-"""The files in which names of people stand in full: a fault shows such a name masked."""
+PEOPLE_COLUMNS = {MODEL[kind].file: MODEL[kind].name_column for kind in (*PEOPLE, Kind.IDENTIFIER)}
+"""The columns in which names and codes of people stand in full, by their files: a fault shows such a cell masked."""
 
 LAYOUTS = (AREAS, ORGS, UNITS, ALLIANCES, MEMBERSHIPS, FIGURES, *LEDGER_LAYOUTS.values())

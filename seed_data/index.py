@@ -21,13 +21,16 @@ class IndexedRow:
 
     ``sort`` is what it can be named as: a kind, or a level and a kind; ``None`` when its own cell is at fault.
     ``ended`` is the day it ends, by itself or with what it must name; ``None`` while it stands or when that day is at fault.
+    ``ended_with`` is the id of the row that states that day, where it is not its own.
     """
 
     file: str
     line: int
     sort: str | None
     parent_id: str | None
+    begun: date | None
     ended: date | None
+    ended_with: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,9 @@ def _add(index: Index, rows: TypedSheet, faults: list[DataSetFault]) -> None:
     file = rows.layout.file
     nothing: Sequence[tuple[str, ...]] = [()] * len(rows.id)
     above = next((rows.targets[tie.column] for tie in rows.layout.ties if tie.type in _UPWARD), nothing)
-    columns = zip(rows.id, sorts_in(rows), above, rows.valid_to, rows.sheet.lines, strict=True)
-    for place, (identity, sort, parents, end, line) in enumerate(columns):
+    days = zip(rows.valid_from, rows.valid_to, rows.ended_with, strict=True)
+    columns = zip(rows.id, sorts_in(rows), above, days, rows.sheet.lines, strict=True)
+    for place, (identity, sort, parents, lasting, line) in enumerate(columns):
         if identity is None:
             continue
         if (first := index.rows.get(identity)) is not None:
@@ -107,7 +111,7 @@ def _add(index: Index, rows: TypedSheet, faults: list[DataSetFault]) -> None:
             faults.append(rows.fault(place, "id", identity, expected))
             index.repeated.add(identity)
         else:
-            index.rows[identity] = IndexedRow(file, line, sort, parents[0] if parents else None, end)
+            index.rows[identity] = IndexedRow(file, line, sort, parents[0] if parents else None, *lasting)
 
 
 def _add_traces(index: Index, rows: TypedSheet) -> None:

@@ -22,7 +22,8 @@ def open_data_set(name_or_folder: str, *, today: date, cautions: list[object] | 
     """Return what a data set states, checked whole.
 
     A built-in name comes before a folder of the same name: ``./jilin`` means the folder. Raise DataSetError, with
-    every fault of a folder that has any. What is no fault and yet worth a look is added to ``cautions``, a line each.
+    every fault of a folder that has any. What is no fault and yet worth a look is added to ``cautions``, a line each, whether
+    there are faults or not.
     """
     if name_or_folder in names():
         with TemporaryDirectory(prefix="wuji-") as scratch:
@@ -55,9 +56,11 @@ def built_in_tables(name: str) -> Tables:
 def _read(folder: Path, today: date, cautions: list[object] | None) -> Contents:
     statements = frozenset(name for name in cypher.names() if name.startswith("reconcile/"))
     noticed: list[DataSetFault] = []
-    contents = read_data_set(folder, today=today, statements=statements, cautions=noticed)
-    if cautions is not None:
-        cautions += noticed[:_CAUTIONS]
-        if len(noticed) > _CAUTIONS:
-            cautions.append(said("and {more:,} more cells worth a look", more=len(noticed) - _CAUTIONS))
-    return contents
+    try:
+        return read_data_set(folder, today=today, statements=statements, cautions=noticed)
+    finally:
+        # A fault may follow from what a caution says.
+        if cautions is not None:
+            cautions += noticed[:_CAUTIONS]
+            if len(noticed) > _CAUTIONS:
+                cautions.append(said("and {more:,} more cells worth a look", more=len(noticed) - _CAUTIONS))

@@ -51,7 +51,10 @@ def read_data_set(
     sheets = TypedSheets({one.file: typed_sheet(columns(one)) for one in LAYOUTS if one is not FIGURES})
     figures = read_figures(columns(FIGURES), statements)
     past = settle_ends(sheets)
-    check(sheets, frame, faults, noticed)
+    endings: list[DataSetFault] = []
+    check(sheets, frame, faults, endings)
+    # What changes the graph comes before characters that may look otherwise elsewhere.
+    noticed[:0] = endings
     # A frame lacks a part only when a fault says why.
     if faults or frame.description is None or frame.area_kinds is None or frame.org_kinds is None:
         raise InvalidDataSetError(faults)

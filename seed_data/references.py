@@ -55,6 +55,16 @@ class References:
         """Return whether the row at a place stands by its own cells, and what it names has ended."""
         return target.ended is not None and not self.rows.ended[place]
 
+    def is_too_late(self, place: int, target: IndexedRow) -> bool:
+        """Return whether the row at a place would end with what it must name, and begins when that is no more.
+
+        Two such days contradict each other. What never was, ending on its first day, may be named by what never was.
+        """
+        begin, end = self.rows.valid_from[place], self.rows.valid_to[place]
+        if not self.is_outlived(place, target) or not self.nameable[place].is_required or begin is None or begin != end:
+            return False
+        return target.ended is not None and (target.ended < begin or (target.ended == begin and target.begun != begin))
+
     def is_refused(self, place: int, target: IndexedRow) -> bool:
         """Return whether what the row at a place names must not have ended while the row stands."""
         return self.refuses_ends and self.is_outlived(place, target) and self.rows.valid_to[place] is None
@@ -93,8 +103,12 @@ def _check_target(
         trouble = _trouble(references, place, target, named, index)
         if trouble is not None:
             faults.append(references.rows.fault(place, references.column, target, trouble))
+    elif references.is_too_late(place, named):
+        expected = _begun_after(_wish(references.nameable[place], is_standing=True), place, references, named, index)
+        faults.append(references.rows.fault(place, references.column, target, expected))
     elif references.is_outlived(place, named) and not references.refuses_ends:
-        cautions.append(references.rows.fault(place, references.column, target, _ended(references, place, named)))
+        expected = _ended(references, place, named, index)
+        cautions.append(references.rows.fault(place, references.column, target, expected))
 
 
 def _wish(nameable: Nameable, *, is_standing: bool) -> Said:
@@ -130,7 +144,10 @@ def _trouble(references: References, place: int, target: str, named: IndexedRow 
         return said("{wish}; the row of that id is a {kind} ({where})", wish=wish, kind=named.sort, where=where)
     if named.ended is not None and references.is_refused(place, named):
         return said(
-            "{wish}; the row of that id ended on {day} ({where})", wish=wish, day=named.ended.isoformat(), where=where
+            "{wish}; the row of that id ended on {day} ({where})",
+            wish=wish,
+            day=named.ended.isoformat(),
+            where=_where_ended(named, index),
         )
     return None
 
@@ -139,9 +156,29 @@ def _where(named: IndexedRow) -> Said:
     return said("{file} line {line}", file=named.file, line=named.line)
 
 
-def _ended(references: References, place: int, named: IndexedRow) -> Said:
+def _where_ended(named: IndexedRow, index: Index) -> Said:
+    """Return where a row stands, and where the day on which it ends is stated, if not by itself."""
+    cause = index.rows.get(named.ended_with or "")
+    if cause is None:
+        return _where(named)
+    return said("{row}, with {id} of {cause}", row=_where(named), id=named.ended_with, cause=_where(cause))
+
+
+def _begun_after(wish: Said, place: int, references: References, named: IndexedRow, index: Index) -> Said:
+    """Return that a row names what had ended when the row began, and what to do about it."""
+    return said(
+        "{wish}; the row of that id ended on {day} ({where}), and this row begins on {begin}: state its days as they were, "
+        "or take it out",
+        wish=wish,
+        day=str(named.ended),
+        where=_where_ended(named, index),
+        begin=str(references.rows.valid_from[place]),
+    )
+
+
+def _ended(references: References, place: int, named: IndexedRow, index: Index) -> Said:
     """Return that what a row names has ended, and what becomes of the row."""
-    wish, where = _wish(references.nameable[place], is_standing=True), _where(named)
+    wish, where = _wish(references.nameable[place], is_standing=True), _where_ended(named, index)
     end = references.rows.valid_to[place]
     if end is None:
         return said(

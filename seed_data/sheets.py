@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from seed_data.cells import LONGEST_NAME, LONGEST_TEXT
 from seed_data.closest import closest
 from seed_data.faults import DataSetFault, shown
-from seed_data.format import PEOPLE_FILES, Layout
+from seed_data.format import PEOPLE_COLUMNS, Layout
 from words import Said, enumerated, said
 
 _OTHER_SEPARATORS = {
@@ -58,14 +58,16 @@ def read_sheet(layout: Layout, text: str | None, faults: list[DataSetFault]) -> 
     header = next(records, None)
     if header is None or _is_separated_otherwise(header, layout, faults):
         if header is None:
-            faults.append(
-                DataSetFault(layout.file, 1, None, None, said("the header {columns}", columns=",".join(layout.columns)))
-            )
+            faults.append(DataSetFault(layout.file, 1, None, None, _header(layout)))
         sheet.is_whole = False
         return sheet
     positions = _positions(header, layout, faults)
     _fill(sheet, header, positions, records, faults)
     return sheet
+
+
+def _header(layout: Layout) -> Said:
+    return said("the header {columns}", columns=",".join(layout.columns))
 
 
 def _records(sheet: Sheet, text: str, faults: list[DataSetFault]) -> Iterator[_Record]:
@@ -111,6 +113,10 @@ def _is_separated_otherwise(header: _Record, layout: Layout, faults: list[DataSe
 
 def _positions(header: _Record, layout: Layout, faults: list[DataSetFault]) -> dict[str, int]:
     positions: dict[str, int] = {}
+    if layout.file in PEOPLE_COLUMNS and not {*header.cells} & {*layout.columns}:
+        # A file without a header begins with the name or the code of somebody.
+        faults.append(DataSetFault(layout.file, header.line, None, None, _header(layout)))
+        return positions
     for position, column in enumerate(header.cells):
         if not column and "" in header.cells[:position]:
             continue
@@ -192,8 +198,8 @@ def _columns(layout: Layout, positions: dict[str, int], rows: list[list[str]]) -
 
 
 def _cell_count(cells: list[str], width: int, layout: Layout) -> Said:
-    # The last cell of a row that broke off may be a person's name.
-    hint = None if layout.file in PEOPLE_FILES else said("the last is {cell}", cell=shown(cells[-1]))
+    # The last cell of a row that broke off may be a person's name or code.
+    hint = None if layout.file in PEOPLE_COLUMNS else said("the last is {cell}", cell=shown(cells[-1]))
     if len(cells) > width:
         hint = said("a cell that holds a comma must stand in quotes")
     elif _has_full_width_commas(cells, width):

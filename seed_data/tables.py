@@ -9,7 +9,7 @@ from typing import TypeVar
 from graph.meanings import VALUES
 from graph.tables import AreaKind, CategoryWord, OrgKind, SchemeWord, Tables
 from graph.vocabulary import AREA_CATEGORY_PATTERN, AREA_KINDS, PARTY_ORG_KINDS, AreaCategory, Kind, Scheme
-from graph.vocabulary.schemes import OWN_CODE, SCHEME_PATTERN
+from graph.vocabulary.schemes import OWN_CODE, SCHEME_PATTERN, scheme_word
 from seed_data import cells
 from seed_data.description import AreaTable, Description, Locator, OrgTable, Path
 from seed_data.faults import DataSetFault
@@ -82,7 +82,7 @@ def code_schemes(description: Description) -> dict[str, str]:
 
 
 def _check_own_schemes(description: Description, reader: _Reader) -> None:
-    taken = {*VALUES[Scheme], *VALUES[Scheme].values(), OWN_CODE}
+    taken = {*map(scheme_word, (*VALUES[Scheme], *VALUES[Scheme].values(), OWN_CODE))}
     for place, table in enumerate(description.schemes):
         path = ("schemes", place)
         if not re.fullmatch(SCHEME_PATTERN, table.key):
@@ -90,13 +90,13 @@ def _check_own_schemes(description: Description, reader: _Reader) -> None:
             reader.faults.append(reader.locator.fault((*path, "key"), table.key, expected))
         # What is asked for as SCHEME:VALUE is told by either word, up to its colon.
         for name, word in (("key", table.key), ("title", table.title)):
-            if word in taken:
+            if scheme_word(word) in taken:
                 expected = said("a word that no other scheme has; those that every graph has need no table")
                 reader.faults.append(reader.locator.fault((*path, name), word, expected))
-        if ":" in table.title or "：" in table.title:
+        if ":" in scheme_word(table.title):
             expected = said("a title without a colon, behind which the code stands where one is asked for")
             reader.faults.append(reader.locator.fault((*path, "title"), table.title, expected))
-        taken |= {table.key, table.title}
+        taken |= {scheme_word(table.key), scheme_word(table.title)}
 
 
 def _check_own_categories(description: Description, reader: _Reader) -> None:

@@ -22,6 +22,7 @@ class TypedSheet:
     ``targets`` are the ids of each tie, none where a cell is empty or at fault, and ``properties`` the values of each property,
     both by their columns. A link has no id, kind or name. ``valid_to`` is the day a row ends, by itself or with what it must
     name; ``ended`` is the text of that cell, empty for a row that stands: whether it has ended shows in a bad date too.
+    ``ended_with`` is the id of the row that states the day, where a row ends with what it must name.
     """
 
     sheet: Sheet
@@ -34,6 +35,7 @@ class TypedSheet:
     valid_from: list[date | None]
     valid_to: list[date | None]
     ended: Sequence[str]
+    ended_with: list[str | None]
 
     @property
     def layout(self) -> Layout:

@@ -9,7 +9,7 @@ from graph.query import Query
 from graph.revision import present
 from graph.rows import Answer
 from graph.stated import STANDING
-from graph.vocabulary.schemes import OWN_CODE, CodeRule
+from graph.vocabulary.schemes import OWN_CODE, CodeRule, scheme_word
 
 _AREA_CODE = CodeRule(has_capitals=True)
 
@@ -51,10 +51,6 @@ def _divided(identifier: str, words: KindWords) -> tuple[str | None, str]:
     """Return the scheme that an identifier names, ``None`` where it names none, and the value."""
     typed = unicodedata.normalize("NFKC", identifier)
     named, colon, value = typed.partition(":")
-    known = {_word(word): key for key, title in words.schemes.items() for word in (key, title)}
-    key = {**known, OWN_CODE: OWN_CODE}.get(_word(named)) if colon else None
+    known = {scheme_word(word): key for key, title in words.schemes.items() for word in (key, title)}
+    key = {**known, OWN_CODE: OWN_CODE}.get(scheme_word(named)) if colon else None
     return (None, typed) if key is None else (key, value)
-
-
-def _word(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()

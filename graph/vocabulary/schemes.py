@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.vocabulary.values import Scheme
+from words import Said, said
 
 LONGEST_CODE = 64
 SCHEME_PATTERN = r"[a-z][a-z0-9_]{0,39}"
@@ -43,7 +44,7 @@ def _org_code_check(code: str) -> str:
 class CodeRule:
     """How the codes of a scheme are written.
 
-    ``pattern`` is what a code agrees with; ``check`` computes the last character, where the scheme has one that follows
+    ``pattern`` is what a code agrees with, and ``form`` tells it to people; ``check`` computes the last character, where the scheme has one that follows
     from the others. Capitals are written for letters, unless ``has_capitals``: then they count. Hyphens are left out where
     the scheme ``drops_hyphens``.
     """
@@ -52,6 +53,7 @@ class CodeRule:
     check: Callable[[str], str] | None = None
     has_capitals: bool = False
     drops_hyphens: bool = False
+    form: Said | None = None
 
     def normal(self, typed: str) -> str:
         """Return a code as it is kept: in one width, without white space and what nobody sees."""
@@ -70,11 +72,24 @@ class CodeRule:
         return right if right is not None and not code.endswith(right) else None
 
 
+def scheme_word(text: str) -> str:
+    """Return a key or a title of a scheme as it is compared: whoever types ``ｕｓｃｃ：`` means ``uscc:``."""
+    return unicodedata.normalize("NFKC", text).strip().casefold()
+
+
 RULES: Mapping[str, CodeRule] = {
     Scheme.USCC: CodeRule(
-        rf"[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{{6}}[{_USCC_CHARACTERS}]{{10}}", _uscc_check, drops_hyphens=True
+        rf"[1-9A-HJ-NPQRTUWXY][0-9A-HJ-NPQRTUWXY][0-9]{{6}}[{_USCC_CHARACTERS}]{{10}}",
+        _uscc_check,
+        drops_hyphens=True,
+        form=said("18 digits and capitals, none of them I, O, S, V or Z"),
     ),
-    Scheme.ORG_CODE: CodeRule(r"[0-9A-Z]{8}[0-9X]", _org_code_check, drops_hyphens=True),
-    Scheme.CIVIL_AFFAIRS: CodeRule(r"[0-9]{6}|[0-9]{9}|[0-9]{12}"),
+    Scheme.ORG_CODE: CodeRule(
+        r"[0-9A-Z]{8}[0-9X]",
+        _org_code_check,
+        drops_hyphens=True,
+        form=said("9 digits and capitals, the last a digit or X"),
+    ),
+    Scheme.CIVIL_AFFAIRS: CodeRule(r"[0-9]{6}|[0-9]{9}|[0-9]{12}", form=said("6, 9 or 12 digits")),
 }
 """How the codes of the schemes that every graph has are written."""

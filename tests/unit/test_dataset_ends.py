@@ -4,14 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from dataset_folder import ALLIANCES, AREAS, ORGS, STATEMENTS, TODAY, UNITS, faults, write
+from dataset_folder import ALLIANCES, AREAS, FIGURES, MEMBERSHIPS, ORGS, STATEMENTS, TODAY, UNITS, faults, write
 
 from graph.loading import Contents
 from graph.vocabulary import Relationship
-from seed_data.faults import DataSetFault
+from seed_data.faults import DataSetFault, InvalidDataSetError
+from seed_data.opening import open_data_set
 from seed_data.reading import read_data_set
 
 END = date(2024, 5, 1)
+NO_FIGURES = FIGURES.splitlines()[0] + "\n"
 GRID, GROUP = "220202001001002", "D220202001001002"
 BUILDING, BUILDING_GROUP = "220202001001001001", "D220202001001001001"
 
@@ -20,6 +22,14 @@ def ended(text: str, *ids: str, day: date = END) -> str:
     """Return a file in which rows have ended."""
     head, *lines = text.splitlines()
     return "\n".join([head, *(f"{line}{day}" if line.split(",")[0] in ids else line for line in lines)]) + "\n"
+
+
+def begun(text: str, identity: str, *, day: date) -> str:
+    """Return a file in which a row that stands begins on a day."""
+    return "\n".join(
+        f"{line[:-1]}{day}," if line.split(",")[0] == identity and line.endswith(",,") else line
+        for line in text.splitlines()
+    )
 
 
 def read(folder: Path) -> tuple[Contents, list[str]]:
@@ -104,7 +114,7 @@ def test_what_stands_under_an_organisation_refuses_that_it_ends_with_its_area(tm
     (fault,) = faults(write(tmp_path, areas=area, orgs=orgs))
     assert fault == (
         "orgs.csv line 13, column parent_id: 'D220202001002001' — expected the id of a standing GridBranch; the row of "
-        "that id ended on 2024-05-01 (orgs.csv line 8)."
+        "that id ended on 2024-05-01 (orgs.csv line 8, with 220202001002001 of areas.csv line 9)."
     )
 
 
@@ -124,3 +134,89 @@ def test_a_pairing_ends_when_too_few_are_left_and_not_with_the_last(tmp_path: Pa
     pairings = "id,name,party_ids,category,source\nPG1,共建,U0002;U0003,new_org,ledger\n"
     (folder / "pairings.csv").write_text(pairings, encoding="utf-8")
     assert {fact.id: fact.valid_to for fact in read(folder)[0].facts}["PG1"] == END
+
+
+def test_a_caution_says_where_the_end_is_stated_however_far_away(tmp_path: Path) -> None:
+    alliances = ALLIANCES.replace("community,D220202001001,A001", f"community,{GROUP},A001")
+    _, cautions = read(write(tmp_path, areas=ended(AREAS, GRID), alliances=alliances))
+    assert cautions[-1].partition(";")[2] == (
+        f" the row of that id ended on 2024-05-01 (alliances.csv line 5, with {GRID} of areas.csv line 8), and this row ends on "
+        "2024-05-01."
+    )
+
+
+def test_cautions_are_there_beside_faults_and_ends_come_first(tmp_path: Path) -> None:
+    orgs = ORGS.replace("1单元党员中心户", "1单元\ue000").replace(
+        "D220202001001001001,220202001001001001,,synthetic,,", "D220202001001001001,220202001001001002,,synthetic,,"
+    )
+    areas = ended(AREAS, BUILDING) + "220202001001001002,Building,2号楼,220202001001001,,,synthetic,,\n"
+    cautions: list[object] = []
+    with pytest.raises(InvalidDataSetError, match=f"orgs.csv line 10, with {BUILDING} of areas.csv line 10"):
+        open_data_set(str(write(tmp_path, areas=areas, orgs=orgs, figures=NO_FIGURES)), today=TODAY, cautions=cautions)
+    assert [str(caution).split(":")[0] for caution in cautions] == [
+        "orgs.csv line 10, column area_id",
+        "orgs.csv line 11, column name",
+    ]
+
+
+LATER = date(2024, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        (
+            {"alliances": ended(ALLIANCES, "A002"), "memberships": begun(MEMBERSHIPS, "U0002", day=LATER)},
+            "memberships.csv line 3, column alliance_id: 'A002'",
+        ),
+        (
+            {"units": ended(UNITS, "U0002"), "memberships": begun(MEMBERSHIPS, "U0002", day=END)},
+            "memberships.csv line 3, column unit_id: 'U0002'",
+        ),
+        (
+            {"areas": ended(AREAS, GRID), "orgs": begun(ORGS, GROUP, day=LATER)},
+            f"orgs.csv line 9, column area_id: '{GRID}'",
+        ),
+        (
+            {
+                "areas": ended(AREAS, GRID),
+                "orgs": ORGS,
+                "alliances": begun(ALLIANCES, "A002", day=LATER).replace("D220202001001,A001", f"{GROUP},A001"),
+            },
+            f"alliances.csv line 5, column lead_id: '{GROUP}'",
+        ),
+    ],
+)
+def test_a_row_that_begins_after_what_it_names_has_ended_is_a_fault(
+    tmp_path: Path, files: dict[str, str], place: str
+) -> None:
+    (fault,) = faults(write(tmp_path, **files))
+    assert fault.startswith(f"{place} — expected the id of a standing ")
+    assert "the row of that id ended on 2024-05-01 (" in fault
+    assert f", and this row begins on {LATER if str(LATER) in fault else END}: state its days as they were" in fault
+
+
+def test_a_row_without_a_first_day_begins_with_the_data_set_and_not_after_what_it_names(tmp_path: Path) -> None:
+    units = UNITS + "U0009,旧厂,enterprise,,synthetic,2010-01-01,2020-01-01\n"
+    memberships = MEMBERSHIPS + "U0009,A002,member,synthetic,,\n"
+    (fault,) = faults(write(tmp_path, units=units, memberships=memberships))
+    assert "ended on 2020-01-01 (units.csv line 5), and this row begins on 2022-12-31" in fault
+    dated = memberships.replace("U0009,A002,member,synthetic,,", "U0009,A002,member,synthetic,2012-01-01,")
+    stated, _ = read(write(tmp_path, units=units, memberships=dated))
+    assert (stated.bonds[-1].unit_id, stated.bonds[-1].valid_to) == ("U0009", date(2020, 1, 1))
+
+
+def test_what_names_something_that_never_was_never_was_either(tmp_path: Path) -> None:
+    units = UNITS + "U0009,误录,enterprise,,synthetic,2023-01-01,2023-01-01\n"
+    stated, cautions = read(
+        write(tmp_path, units=units, memberships=MEMBERSHIPS + "U0009,A002,member,synthetic,2023-01-01,\n")
+    )
+    assert (stated.bonds[-1].valid_from, stated.bonds[-1].valid_to) == (date(2023, 1, 1), date(2023, 1, 1))
+    assert len(cautions) == 1
+
+
+def test_an_optional_id_of_what_ended_before_is_left_out(tmp_path: Path) -> None:
+    alliances = begun(ended(ALLIANCES, "L02"), "A001", day=LATER)
+    memberships = MEMBERSHIPS.replace("U0001,A001,lead,synthetic,,", f"U0001,A001,lead,synthetic,{LATER},")
+    stated, _ = read(write(tmp_path, alliances=alliances, memberships=memberships))
+    assert {fact.id: fact.valid_to for fact in stated.facts}["A001"] is None

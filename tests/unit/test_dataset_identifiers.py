@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from dataset_folder import DATASET, faults, read, write
+from dataset_folder import DATASET, STATEMENTS, TODAY, faults, read, write
 
 from graph.loading import Triple
 from graph.vocabulary import Kind, Relationship, Scheme
 from graph.vocabulary.schemes import RULES, CodeRule
+from seed_data.faults import DataSetFault
+from seed_data.reading import read_data_set
 
 HEAD = "id,value,entity_id,scheme,source,valid_from,valid_to\n"
 STATION, SHOP = "11220202MB0000000X", "91220202MA00000079"
@@ -71,13 +73,15 @@ def test_capitals_count_where_the_scheme_says_so() -> None:
     ("code", "scheme", "expected"),
     [
         (f"{STATION[:-1]}Y", "uscc", "here X"),
-        (STATION[:-1], "uscc", "a 统一社会信用代码 of"),
+        (STATION[:-1], "uscc", "a 统一社会信用代码 of 18 digits and capitals, none of them I, O, S, V or Z."),
         (STATION.lower(), "uscc", f"perhaps '{STATION}' is meant"),
         ("11220202-MB0000000-X", "uscc", f"perhaps '{STATION}' is meant"),
         ("2.20202E+11", "civil_affairs", "Excel turned it into a number"),
-        ("2202021", "civil_affairs", "a 民政代码 of"),
-        ("A*", "org_code", "a 组织机构代码 of"),
-        ("", "uscc", "a name"),
+        ("2202021", "civil_affairs", "a 民政代码 of 6, 9 or 12 digits."),
+        ("A*", "org_code", "a 组织机构代码 of 9 digits and capitals, the last a digit or X."),
+        ("", "uscc", "a code."),
+        (f"{STATION} ", "uscc", "a code without white space before or after it"),
+        ("1" * 65, "uscc", "a code of at most 64 characters; it has 65"),
         (STATION, "usc", "perhaps uscc is meant"),
         (STATION, "code", "one of uscc, org_code, civil_affairs"),
     ],
@@ -135,6 +139,11 @@ def test_a_data_set_has_schemes_of_its_own(tmp_path: Path) -> None:
         ("Mine", "别的", "1 to 40 characters"),
         ("mine", "别：的", "a title without a colon"),
         ("mine", "", "a name"),
+        ("mine", "USCC", "a word that no other scheme has"),
+        ("mine", "ｕｓｃｃ", "a word that no other scheme has"),
+        ("mine", "Org_Code", "a word that no other scheme has"),
+        ("mine", "CODE", "a word that no other scheme has"),
+        ("mine", "别﹕的", "a title without a colon"),
     ],
 )
 def test_a_scheme_that_cannot_be_told_from_another_is_a_fault(
@@ -160,3 +169,76 @@ def test_no_fault_shows_a_code_of_a_person(tmp_path: Path) -> None:
     found = faults(identified(tmp_path, *rows, dataset=OWN, persons=persons))
     assert len(found) == 2
     assert not any("0079" in fault or "007 9" in fault for fault in found)
+
+
+def test_two_titles_that_differ_in_capitals_alone_are_a_fault(tmp_path: Path) -> None:
+    tables = "".join(f'\n[[schemes]]\nkey = "{key}"\ntitle = "{title}"\n' for key, title in [("a", "No"), ("b", "nO")])
+    (fault,) = faults(write(tmp_path, dataset=DATASET.replace("\n[[areas]]", f"{tables}\n[[areas]]", 1)))
+    assert "'nO' — expected a word that no other scheme has" in fault
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ('"=""0012345"""', "a code without the formula around it: 0012345."),
+        ("'0012345", "a code without the apostrophe before it"),
+        ("＇0012345", "a code without the apostrophe before it"),
+        ("2.20202E+17", "Excel turned it into a number"),
+    ],
+)
+@pytest.mark.parametrize("scheme", ["dossier", "uscc"])
+def test_what_excel_made_of_a_code_is_a_fault_of_every_scheme(
+    tmp_path: Path, scheme: str, code: str, expected: str
+) -> None:
+    (fault,) = faults(identified(tmp_path, f"I1,{code},U0001,{scheme},ledger,,", dataset=OWN))
+    assert expected in fault
+
+
+def test_a_code_of_a_scheme_of_the_data_set_has_no_star(tmp_path: Path) -> None:
+    (fault,) = faults(identified(tmp_path, "I1,00*1,U0001,dossier,ledger,,", dataset=OWN))
+    assert "'00*1' — expected a 档案号 of 1 to 64 characters, none of them a star or a semicolon." in fault
+
+
+NUMBER = "220202199003077512"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (f"I1,{NUMBER} ,R1,dossier,ledger,,",),
+        (f"I1,{NUMBER}\ufffd,R1,dossier,ledger,,",),
+        (f"I1,{NUMBER}\u200b,R1,dossier,ledger,,",),
+        (f"I1,{NUMBER}⻓,R1,dossier,ledger,,",),
+        (f"I1,{NUMBER}e\u0301,R1,dossier,ledger,,",),
+        (f"I1,'{NUMBER},R1,dossier,ledger,,",),
+        (f'I1,"=""{NUMBER}""",R1,dossier,ledger,,',),
+        (f"I1,{NUMBER}",),
+        (f"I1,{NUMBER} ,R9,dossier,ledger,,",),
+        (f"I1,{NUMBER};,R9,dossier,ledger,,",),
+        (f"I1,{NUMBER},R1,dossier,ledger,,", f"I2,{NUMBER},U0001,dossier,ledger,,"),
+        (f"I1,{NUMBER},U0001,dossier,ledger,,", f"I2,{NUMBER},R1,dossier,ledger,,"),
+    ],
+)
+def test_a_code_that_may_be_a_persons_is_masked_whatever_is_wrong_with_it(
+    tmp_path: Path, rows: tuple[str, ...]
+) -> None:
+    persons = "id,name,post_ids,source\nR1,王小明,,ledger\n"
+    found = faults(identified(tmp_path, *rows, dataset=OWN, persons=persons))
+    assert found
+    assert not any(NUMBER in fault for fault in found)
+
+
+@pytest.mark.parametrize("stem", ["persons", "identifiers"])
+def test_the_first_row_of_a_file_without_a_header_is_not_shown(tmp_path: Path, stem: str) -> None:
+    folder = identified(tmp_path, dataset=OWN)
+    (folder / f"{stem}.csv").write_text(f"R1,王小明,{NUMBER},ledger\n", encoding="utf-8")
+    found = faults(folder)
+    assert found[0].startswith(f"{stem}.csv line 1: expected the header id,")
+    assert not any(NUMBER in fault or "王小明" in fault for fault in found)
+
+
+def test_a_warning_shows_a_code_masked(tmp_path: Path) -> None:
+    cautions: list[DataSetFault] = []
+    folder = identified(tmp_path, f"I1,{NUMBER}\ue000,U0001,dossier,ledger,,", dataset=OWN)
+    read_data_set(folder, today=TODAY, statements=STATEMENTS, cautions=cautions)
+    assert [str(caution).partition(" — ")[0] for caution in cautions] == ["identifiers.csv line 2, column value: '2*'"]
