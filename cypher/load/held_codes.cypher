@@ -3,7 +3,7 @@
 // params: none
 // row: HeldCode
 // Every code of another system that the graph has or had, with its days, what it belongs to or belonged to last, and what it
-// was before.
+// was before; masked, where it is or was a person's.
 MATCH (code:Entity)
 USING INDEX code:Entity(kind, id)
 WHERE code.kind = 'Identifier'
@@ -20,6 +20,11 @@ RETURN code.id AS id,
        code.valid_from AS valid_from,
        CASE WHEN code.valid_to IS :: DATE THEN code.valid_to END AS valid_to,
        CASE WHEN code.row_digest IS :: STRING THEN code.row_digest END AS row_digest,
+       code.full_value IS NOT NULL
+         OR EXISTS {
+           MATCH (code)-[:HAD]->(version:Version)
+           WHERE version.full_value IS NOT NULL
+         } AS is_masked,
        COLLECT {
          MATCH (code)-[:HAD]->(version:Version)
          WHERE version.valid_from IS :: DATE NOT NULL

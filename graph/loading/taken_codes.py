@@ -7,11 +7,12 @@ from datetime import date
 
 from graph.engines import Engine
 from graph.errors import LoadRefusedError
+from graph.kind_words import KindWords
 from graph.loading.facts import Fact
 from graph.loading.publication import Contents, held_data_set
 from graph.query import Query
 from graph.rows import Row
-from graph.vocabulary import Kind
+from graph.vocabulary import Kind, masked
 from words import Message, said, sentences
 
 _MOST_SAID = 20
@@ -20,7 +21,8 @@ _MOST_SAID = 20
 class HeldCode(Row):
     """A code as the graph holds it: ``was`` are its former values, each with its scheme and its days.
 
-    ``row_digest`` is empty where no row states it any more, ``None`` where no load has written it.
+    ``row_digest`` is empty where no row states it any more, ``None`` where no load has written it. ``is_masked``: it is a
+    person's, or was.
     """
 
     id: str
@@ -30,12 +32,16 @@ class HeldCode(Row):
     valid_from: date
     valid_to: date | None
     row_digest: str | None
+    is_masked: bool
     was: list[tuple[str | None, str | None, date, date]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Hold:
-    """That something has a code of a scheme between two days."""
+    """That something has a code of a scheme between two days; ``is_past`` where no row could state another end.
+
+    The row of a former value speaks of the code that followed.
+    """
 
     id: str
     holder: str
@@ -43,6 +49,8 @@ class _Hold:
     value: str
     begin: date
     end: date
+    is_past: bool = False
+    is_masked: bool = False
 
     def meets(self, other: "_Hold") -> bool:
         """Whether both have one day, and are of two rows."""
@@ -74,7 +82,7 @@ def refuse_taken(engine: Engine, contents: Contents, *, today: date) -> None:
         if mine.meets(other)
     ]
     if taken:
-        raise LoadRefusedError(_refusal(taken, stated))
+        raise LoadRefusedError(_refusal(taken, contents))
 
 
 def _stated(fact: Fact, held: HeldCode | None, today: date) -> _Hold:
@@ -99,15 +107,16 @@ def _held(one: HeldCode, fact: Fact | None, today: date) -> Iterator[_Hold]:
     holder = one.holder or ""
     for scheme, value, begin, end in one.was:
         if scheme is not None and value is not None:
-            yield _Hold(one.id, holder, scheme, value, begin, end)
+            yield _Hold(one.id, holder, scheme, value, begin, end, is_past=True, is_masked=one.is_masked)
     if one.scheme is None or one.value is None:
         return
     if fact is None:
         # What was made by other means is closed by no load.
         end = one.valid_to or (today if one.row_digest is not None else date.max)
-        yield _Hold(one.id, holder, one.scheme, one.value, one.valid_from, end)
+        yield _Hold(one.id, holder, one.scheme, one.value, one.valid_from, end, is_masked=one.is_masked)
     elif fact.valid_to is None and (one.valid_to is not None or _code(fact) != (one.scheme, one.value)):
-        yield _Hold(one.id, holder, one.scheme, one.value, one.valid_from, min(one.valid_to or date.max, today))
+        end = min(one.valid_to or date.max, today)
+        yield _Hold(one.id, holder, one.scheme, one.value, one.valid_from, end, is_past=True, is_masked=one.is_masked)
 
 
 def _code(fact: Fact) -> tuple[str, str]:
@@ -118,33 +127,64 @@ def _holder(fact: Fact) -> str:
     return next((link.target for link in fact.links), "")
 
 
-def _refusal(taken: Sequence[tuple[_Hold, _Hold]], stated: dict[str, Fact]) -> Message:
-    told = [_told(mine, other, stated[mine.id].name) for mine, other in taken[:_MOST_SAID]]
+def _refusal(taken: Sequence[tuple[_Hold, _Hold]], contents: Contents) -> Message:
+    names = {fact.id: fact.name for fact in contents.facts if fact.kind is Kind.IDENTIFIER}
+    titles = KindWords(contents.tables).schemes
+    told = [
+        _told(
+            mine,
+            other,
+            masked(names[mine.id]) if other.is_masked else names[mine.id],
+            titles.get(mine.scheme, mine.scheme),
+        )
+        for mine, other in taken[:_MOST_SAID]
+    ]
     return said("{taken} Nothing is loaded.", taken=sentences(told))
 
 
-def _told(mine: _Hold, other: _Hold, seen: str) -> Message:
+def _told(mine: _Hold, other: _Hold, seen: str, scheme: str) -> Message:
+    given = said(
+        "{id} gives {code} ({scheme}) to {holder} from {begin} on",
+        id=mine.id,
+        code=seen,
+        scheme=scheme,
+        holder=mine.holder,
+        begin=mine.begin,
+    )
     if other.end == date.max:
         return said(
-            "{id} gives {code} ({scheme}) to {holder} from {begin} on, and the graph has it as that of {other} ({other_id}), "
-            "which no load has written: end it there first.",
-            id=mine.id,
-            code=seen,
-            scheme=mine.scheme,
-            holder=mine.holder,
-            begin=mine.begin,
+            "{given}, and the graph has it as that of {other} ({other_id}), which no load has written: end it there first.",
+            given=given,
             other=other.holder,
             other_id=other.id,
         )
-    return said(
-        "{id} gives {code} ({scheme}) to {holder} from {begin} on, and the graph has it as that of {other} ({other_id}) until "
-        "{end}: state as the valid_from of {id} the day from which {holder} has it, and that day as the valid_to of {other_id}.",
-        id=mine.id,
-        code=seen,
-        scheme=mine.scheme,
-        holder=mine.holder,
-        begin=mine.begin,
+    had = said(
+        "the graph has it as that of {other} ({other_id}) until {end}",
         other=other.holder,
         other_id=other.id,
         end=other.end,
+    )
+    if other.is_past:
+        # The valid_to of its row would end the code that it has now.
+        return said(
+            "{given}, and {had}, by what its row said before: state that day, or a later one, as the valid_from of {id}.",
+            given=given,
+            had=had,
+            id=mine.id,
+        )
+    if other.holder == mine.holder:
+        return said(
+            "{given}, and {had}: it is the same, so its row keeps the id {other_id}.",
+            given=given,
+            had=had,
+            other_id=other.id,
+        )
+    return said(
+        "{given}, and {had}: state as the valid_from of {id} the day from which {holder} has it, and that day as the valid_to "
+        "of {other_id}.",
+        given=given,
+        had=had,
+        id=mine.id,
+        holder=mine.holder,
+        other_id=other.id,
     )

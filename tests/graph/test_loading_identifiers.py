@@ -146,3 +146,40 @@ def test_a_row_that_names_another_holder_moves_the_code(store: Store, coded: Cit
         ("WAS_IDENTIFIES", "I1", "U1", FIRST, SPRING),
         ("IDENTIFIES", "I1", "U9", SPRING, None),
     }
+
+
+def test_whose_code_was_corrected_is_not_told_to_end(store: Store, coded: City) -> None:
+    store.bring(coded.contents())
+    code(coded, "I1", "U1", "K2")
+    coded.unit("U9")
+    code(coded, "I2", "U9", "K1")
+    with pytest.raises(LoadRefusedError) as corrected_at_once:
+        store.bring(coded.contents("2"), today=SPRING)
+    del coded.facts["I2"]
+    store.bring(coded.contents("2"), today=SPRING)
+    code(coded, "I2", "U9", "K1")
+    with pytest.raises(LoadRefusedError) as corrected_before:
+        store.bring(coded.contents("3"), today=SUMMER)
+    assert str(corrected_at_once.value) == str(corrected_before.value)
+    assert str(corrected_before.value) == (
+        f"I2 gives K1 (dossier) to U9 from {FIRST} on, and the graph has it as that of U1 (I1) until {SPRING}, by what its row "
+        "said before: state that day, or a later one, as the valid_from of I2. Nothing is loaded."
+    )
+
+
+def test_a_code_of_the_same_holder_keeps_the_id_of_its_row(store: Store, coded: City) -> None:
+    store.bring(coded.contents())
+    del coded.facts["I1"]
+    code(coded, "I2", "U1")
+    with pytest.raises(LoadRefusedError, match="it is the same, so its row keeps the id I1"):
+        store.bring(coded.contents("2"), today=SUMMER)
+
+
+def test_the_refusal_of_a_code_that_was_a_persons_masks_it(store: Store, coded: City) -> None:
+    store.bring(coded.contents())
+    store.run("MATCH (e:Identifier) SET e.full_value = 'K1', e.name = 'K*'")
+    coded.unit("U9")
+    del coded.facts["I1"]
+    code(coded, "I2", "U9")
+    with pytest.raises(LoadRefusedError, match=r"I2 gives K\* \(dossier\)"):
+        store.bring(coded.contents("2"), today=SUMMER)
