@@ -30,7 +30,7 @@ class Cost:
 
     ``broad``: the parameters that name an organisation or an area, which make a question heavy when it is broad.
     ``long``: what an answer of many items is at least. ``sifting``: the parameters by which very many are looked through,
-    unless one of ``narrow`` says among which few; ``sifted``: what such a question is at least.
+    unless one of ``narrow`` says among which few; ``sifted``: what such a question is at least, and ``sorted`` one that sorts all those.
     """
 
     least: Weight = Weight.LIGHT
@@ -38,6 +38,7 @@ class Cost:
     long: Weight = Weight.MIDDLING
     sifting: tuple[str, ...] = ()
     sifted: Weight = Weight.MIDDLING
+    sorted: Weight = Weight.MIDDLING
     narrow: tuple[str, ...] = ()
 
     def weight(self, asked: Asked) -> Weight:
@@ -45,8 +46,9 @@ class Cost:
         weights = [self.least]
         if any(_is_long(asked.get(name, "")) for name in ("page_size", "limit")):
             weights.append(self.long)
-        if any(name in asked for name in self.sifting) and not any(name in asked for name in self.narrow):
-            weights.append(self.sifted)
+        if not any(name in asked for name in self.narrow):
+            weights += [self.sifted] * any(name in asked for name in self.sifting)
+            weights += [self.sorted] * ("sort" in asked)
         return max(weights)
 
     def about(self, asked: Asked) -> list[str]:
@@ -56,7 +58,7 @@ class Cost:
 
 _FEW = Cost()
 _WALK = Cost(broad=("id",))
-_LIST = Cost(broad=("area_id",), sifting=("q", "sort"))
+_LIST = Cost(broad=("area_id",), sifting=("q",), sorted=Weight.HEAVY, narrow=("area_id", "identifier"))
 
 COSTS: Mapping[str, Cost] = {
     **{f"get_{word}": _FEW for word in ("org", "area", "alliance", "unit", "entity")},
@@ -69,9 +71,10 @@ COSTS: Mapping[str, Cost] = {
     "list_entities": Cost(
         broad=("area_id",),
         long=Weight.HEAVY,
-        sifting=("q", "where", "lacks", "sort"),
+        sifting=("q", "where", "lacks"),
         sifted=Weight.HEAVY,
-        narrow=("area_id", "related_to"),
+        sorted=Weight.HEAVY,
+        narrow=("area_id", "related_to", "identifier"),
     ),
     "get_entity_neighbours": _FEW,
     "list_org_alliances": _FEW,

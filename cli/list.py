@@ -17,7 +17,7 @@ from graph.kind_words import KindWords, kind_words
 from graph.pages import every
 from graph.questions.conditions import Condition, condition
 from graph.questions.lists import Wanted, entities
-from graph.questions.sorting import sort_keys, sortable
+from graph.questions.sorting import ALL, sort_keys, sortable
 from graph.shapes import AnyEntity
 from graph.vocabulary import MODEL, RELATIONSHIPS, Kind, Property, Relationship, Type
 from words import said
@@ -101,7 +101,9 @@ def list_entities(
             identifier=identifier,
         )
         keys = _keys(of_kind, sort)
-        found = every(lambda paging: entities(engine, wanted=wanted, paging=paging).value, sort=keys)
+        # Sorted, each page would ask for the whole list again.
+        size = ALL if keys else 1000
+        found = every(lambda paging: entities(engine, wanted=wanted, paging=paging).value, size=size, sort=keys)
     if as_json:
         print_json(EntityList(items=[*map(record, found)], total=len(found), next_page_token=None))
     elif csv_file is not None:

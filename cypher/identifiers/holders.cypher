@@ -1,6 +1,6 @@
 // name: identifiers/holders
 // mode: read
-// params: codes, areas, day
+// params: codes, areas, area_kinds, day
 // row: Holders
 // The ids of what had one of some codes on a day, in order: a code of one of some schemes, or the official code of an area. A
 // value that a code no longer has is looked for on a day of the past alone.
@@ -33,10 +33,23 @@ CALL () {
 }
 CALL () {
   UNWIND $areas AS wanted
-  MATCH (area:Entity)
-  USING INDEX area:Entity(code)
-  WHERE area.code = wanted
-    AND area.valid_from <= $day AND coalesce($day < area.valid_to, true)
+  CALL (wanted) {
+    MATCH (area:Entity)
+    USING INDEX area:Entity(code)
+    WHERE area.code = wanted
+    RETURN area
+    UNION
+    UNWIND CASE WHEN $day = date('9999-12-31') THEN [] ELSE $area_kinds END AS kind
+    MATCH (area:Entity)-[:HAD]->(version:Version)
+    WHERE area.kind = kind
+      AND version.code = wanted
+    RETURN area
+  }
+  WITH wanted, area, coalesce(
+    head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area
+  ) AS state
+  WHERE state.code = wanted
+    AND state.valid_from <= $day AND coalesce($day < state.valid_to, true)
   RETURN collect(DISTINCT area.id) AS areas
 }
 UNWIND CASE WHEN holders + areas = [] THEN [null] ELSE holders + areas END AS id

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
+from datetime import date
 
 from graph.engines import Engine, Value
 from graph.kind_words import KindWords, kind_words
@@ -9,9 +10,11 @@ from graph.query import Query
 from graph.revision import present
 from graph.rows import Answer
 from graph.stated import STANDING
+from graph.vocabulary import KINDS, Family, Kind
 from graph.vocabulary.schemes import OWN_CODE, CodeRule, scheme_word
 
 _AREA_CODE = CodeRule(has_capitals=True)
+_AREA_KINDS = [kind.value for kind in Kind if KINDS[kind].family is Family.AREA]
 
 
 class Holders(Answer):
@@ -23,15 +26,15 @@ class Holders(Answer):
 _HOLDERS = Query("identifiers/holders", Holders)
 
 
-def holders(engine: Engine, *, identifier: str) -> Holders:
-    """Return what has a code today: ``VALUE`` of any scheme, or ``SCHEME:VALUE``.
+def holders(engine: Engine, *, identifier: str, day: date = STANDING) -> Holders:
+    """Return what has a code on a day: ``VALUE`` of any scheme, or ``SCHEME:VALUE``.
 
     What stands before the first colon is a scheme where it is the key or the title of one, and else a part of the value:
     values may hold colons. The official code of areas is asked for as ``code``. Codes of people find nobody. Raise
     EngineError.
     """
     codes, areas = _sought(identifier, kind_words(engine))
-    return present(_HOLDERS.first(engine, codes=codes, areas=areas, day=STANDING))
+    return present(_HOLDERS.first(engine, codes=codes, areas=areas, area_kinds=_AREA_KINDS, day=day))
 
 
 def _sought(identifier: str, words: KindWords) -> tuple[list[Value], list[Value]]:

@@ -44,7 +44,7 @@ class Wanted:
     ``area_id``: what belongs to that area or a part of it. ``q``: a part of the name. ``conditions``: all are met.
     ``lacks`` and ``has``: joined to nothing, or to something, by relationships of these types. ``related_to``: joined to
     that entity. ``identifier``: what has that code of another system, or that official code.
-    ``day``: as of that day; codes of other systems are those of today.
+    ``day``: as of that day.
     """
 
     kinds: Sequence[Kind] = ()
@@ -173,7 +173,7 @@ def _way(wanted: Wanted) -> str:
 def _listed(engine: Engine, shape: type[E], wanted: Wanted, way: str, paging: Paging) -> Reading[Page[E]]:
     keys = sort_keys(paging.sort, sortable(wanted.kinds or Kind))
     query = Query(way, Ids)
-    held = None if wanted.identifier is None else holders(engine, identifier=wanted.identifier)
+    held = None if wanted.identifier is None else holders(engine, identifier=wanted.identifier, day=wanted.day)
     among = [] if held is None else held.ids
     conditions = [*wanted.conditions, *([] if held is None else [Condition("id", AMONG, (*among,))])]
     given: dict[str, Value] = {

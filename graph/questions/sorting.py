@@ -26,7 +26,11 @@ MAX_SORT_KEYS = 4
 ALL = 2**31 - 2
 """More items than any list has."""
 _EVERY = ("id", "kind", "name", "valid_from", "source")
-_DAYS = frozenset(one.key for model in MODEL.values() for one in model.shown if one.type in {Type.DAY, Type.DUE})
+_COMPARED = {Type.COUNT: "count", Type.FLAG: "flag", Type.DAY: "day", Type.DUE: "day"}
+_TYPES = {one.key: _COMPARED.get(one.type, "text") for model in MODEL.values() for one in model.shown} | {
+    "valid_from": "day"
+}
+"""What the values of a property are, to be compared: anyone may have written another into the graph."""
 
 
 class Sorted(Row):
@@ -48,8 +52,8 @@ _SORTED = Query("lists/sorted", Sorted)
 
 
 def sortable(kinds: Iterable[Kind]) -> list[str]:
-    """Return the keys by which entities of some kinds may be sorted: what every entity has, and what answers show that has an order."""
-    shown = (one.key for kind in kinds for one in MODEL[kind].shown if one.type is not Type.TEXTS)
+    """Return the keys by which entities of some kinds may be sorted: what every entity has, and what answers show that has an order, but prose."""
+    shown = (one.key for kind in kinds for one in MODEL[kind].shown if one.type not in {Type.TEXTS, Type.PROSE})
     return [*dict.fromkeys((*_EVERY, *shown))]
 
 
@@ -73,7 +77,7 @@ def sorted_ids(engine: Engine, ids: Sequence[str], keys: Sequence[SortKey], pagi
     rows = _SORTED.all(
         engine,
         ids=[*ids],
-        sort=[{"key": key.key, "is_descending": key.is_descending} for key in keys],
+        sort=[{"key": key.key, "type": _type(key), "is_descending": key.is_descending} for key in keys],
         is_first=paging.after is None,
         last_values=[_value(key, value) for key, value in zip(keys, json.loads(values), strict=False)],
         last_id=last_id,
@@ -119,8 +123,12 @@ def _told(values: Iterable[object]) -> str:
     return json.dumps([one.isoformat() if isinstance(one, date) else one for one in values], ensure_ascii=False)
 
 
+def _type(key: SortKey) -> str:
+    return _TYPES.get(key.key, "text")
+
+
 def _value(key: SortKey, told: Value) -> Value:
-    return date.fromisoformat(cast("str", told)) if told is not None and key.key in {"valid_from", *_DAYS} else told
+    return date.fromisoformat(cast("str", told)) if told is not None and _type(key) == "day" else told
 
 
 def _refused(words: Any) -> FilterError:

@@ -11,11 +11,16 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from graph.engines import Engine
 from graph.loading import load
+from graph.pages import Paging
 from graph.progress import unreported
+from graph.questions import lists
+from graph.questions.lists import Wanted
+from graph.stated import STANDING
 from seed_data.opening import open_data_set
 from tests.suite import Graph
-from tests.unit.dataset_folder import DATASET, write
+from tests.unit.dataset_folder import AREAS, DATASET, write
 
+FORMER_CODE, NEW_CODE, RECODED = "220202001002", "220202001009", date(2025, 3, 1)
 STATION, SHOP = "11220202MB0000000X", "91220202MA00000079"
 OWN = DATASET.replace("\n[[areas]]", '\n[[schemes]]\nkey = "dossier"\ntitle = "档案号"\n\n[[areas]]', 1)
 IDENTIFIERS = f"""\
@@ -43,13 +48,14 @@ def coded(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Te
         (folder / f"{stem}.csv").write_text(text, encoding="utf-8")
     graph.wipe()
     load_folder(graph.engine, folder)
+    (folder / "areas.csv").write_text(AREAS.replace(f"{FORMER_CODE},,register", f"{NEW_CODE},,register"), encoding="utf-8")
+    load_folder(graph.engine, folder, day=RECODED)
     graph.holds = "coded"
     with TestClient(create_app(graph.engine)) as client:
         yield client
 
 
-def load_folder(engine: Engine, folder: Path) -> None:
-    day = date(2025, 1, 1)
+def load_folder(engine: Engine, folder: Path, *, day: date = date(2025, 1, 1)) -> None:
     load(engine, open_data_set(str(folder), today=day), actor="tests", today=day, overwrite=False, report=unreported)
 
 
@@ -194,3 +200,25 @@ def test_codes_are_listed_as_any_kind_is(coded: TestClient) -> None:
 def test_a_code_that_passed_on_is_that_of_its_last_holder(coded: TestClient) -> None:
     former = coded.get("/v1/entities/I2").json()
     assert (former["valid_from"], former["valid_to"]) == ("2022-12-31", "2023-05-01")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "day", "ids"),
+    [
+        (SHOP, date(2023, 1, 1), ["U0002"]),
+        (SHOP, date(2023, 5, 1), ["U0003"]),
+        (SHOP, STANDING, ["U0003"]),
+        (SHOP, date(2022, 1, 1), []),
+        (FORMER_CODE, date(2025, 2, 28), [FORMER_CODE]),
+        (FORMER_CODE, RECODED, []),
+        (f"code:{NEW_CODE}", date(2025, 2, 28), []),
+        (f"code:{NEW_CODE}", RECODED, [FORMER_CODE]),
+        (NEW_CODE, STANDING, [FORMER_CODE]),
+    ],
+)
+@pytest.mark.usefixtures("coded")
+def test_a_list_of_a_day_goes_by_the_codes_of_that_day(
+    graph: Graph, identifier: str, day: date, ids: list[str]
+) -> None:
+    found = lists.entities(graph.engine, wanted=Wanted(identifier=identifier, day=day), paging=Paging(10)).value
+    assert [item.id for item in found.items] == ids

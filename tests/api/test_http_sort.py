@@ -1,13 +1,15 @@
 """``sort=``: the same items, in the order that is asked for, page after page."""
 
+import re
 from collections.abc import Callable
 from functools import cmp_to_key
 from typing import Any
 
+import neo4j
 import pytest
 from fastapi.testclient import TestClient
 
-from graph.vocabulary import MODEL
+from graph.vocabulary import MODEL, Type
 
 STREET = "220202006000"
 LISTS = [
@@ -129,3 +131,30 @@ def test_no_key_is_of_two_types() -> None:
             types.setdefault(prop.key, set()).add(prop.type.value)
     texts = {"text", "prose", "word", "line"}
     assert {key for key, found in types.items() if len(found) > 1 and not found <= texts} == set()
+
+
+def test_a_value_of_another_type_comes_last_and_takes_nothing_along(client: TestClient, driver: neo4j.Driver) -> None:
+    """Anyone may write into Neo4j by hand what no load writes."""
+    path = "/v1/entities?kind=GridBranch"
+    ids = {item["id"] for item in pages(client, path, "id", 1000)}
+    wrong = min(ids)
+    kept, _, _ = driver.execute_query(
+        "MATCH (e:Entity {id: $id}) RETURN e.members AS members, e.next_election AS day", id=wrong
+    )
+    put = "MATCH (e:Entity {id: $id}) SET e.members = $members, e.next_election = $day"
+    driver.execute_query(put, id=wrong, members="12", day="2027年")
+    try:
+        for sort in ("members", "-members", "next_election", "-next_election"):
+            found = [item["id"] for item in pages(client, path, sort, 3)]
+            assert len(found) == len(ids)
+            assert {*found} == ids
+            assert value(pages(client, path, sort, 1000)[-1], sort.removeprefix("-")) in (None, "12", "2027年")
+    finally:
+        driver.execute_query(put, id=wrong, **kept[0].data())
+
+
+def test_no_list_is_sorted_by_prose(client: TestClient) -> None:
+    prose = {prop.key for model in MODEL.values() for prop in model.shown if prop.type is Type.PROSE}
+    assert prose
+    message = client.get("/v1/entities?sort=colour").json()["errors"][0]["message"]
+    assert {*re.findall(r"\w+", message)} & prose == set()
