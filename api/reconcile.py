@@ -25,9 +25,10 @@ def reconciliation(asked: AskedPage) -> Response:
 
     counted and agrees are null for what cannot be counted yet; note says why a figure may differ.
     """
-    reckoned = reckoning(asked.engine)
 
+    # The figures are counted once it is clear that there is a list to answer.
     def ask(paging: Paging) -> Reading[Page[Line]]:
+        reckoned = reckoning(asked.engine)
         start = 0 if paging.after is None else int(paging.after[0])
         lines = [*enumerate(reckoned.value, start=1)]
         found = page(lines[start:], size=paging.size, total=len(lines), key=lambda line: (line[0],))

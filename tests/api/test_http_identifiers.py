@@ -48,7 +48,9 @@ def coded(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Te
         (folder / f"{stem}.csv").write_text(text, encoding="utf-8")
     graph.wipe()
     load_folder(graph.engine, folder)
-    (folder / "areas.csv").write_text(AREAS.replace(f"{FORMER_CODE},,register", f"{NEW_CODE},,register"), encoding="utf-8")
+    (folder / "areas.csv").write_text(
+        AREAS.replace(f"{FORMER_CODE},,register", f"{NEW_CODE},,register"), encoding="utf-8"
+    )
     load_folder(graph.engine, folder, day=RECODED)
     graph.holds = "coded"
     with TestClient(create_app(graph.engine)) as client:
