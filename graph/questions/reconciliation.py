@@ -1,7 +1,6 @@
 """The reckoning: each published figure beside what the graph counts."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from pydantic import BaseModel
 
@@ -11,7 +10,6 @@ from graph.query import Query
 from graph.readings import Reading
 from graph.revision import revision
 from graph.rows import Row
-from graph.stated import STANDING
 from graph.vocabulary import Comparison
 from words import said
 
@@ -60,10 +58,10 @@ NO_STATEMENT = said("Cannot be counted by this release: it has no statement {sta
 """Notes of ours. In an answer they are in English, as data has no language; a command says them in that of whoever reads."""
 
 
-def reckoning(engine: Engine, *, day: date = STANDING) -> Reading[list[Line]]:
-    """Return a line for each published figure with what is counted as of a day, in the data set's order; none when it publishes none."""
+def reckoning(engine: Engine) -> Reading[list[Line]]:
+    """Return a line for each published figure, in the data set's order; empty when it publishes none."""
     stands = revision(engine)
-    lines = [_line(engine, figure, day) for figure in _FIGURES.all(engine)]
+    lines = [_line(engine, figure) for figure in _FIGURES.all(engine)]
     return Reading(stands, lines)
 
 
@@ -72,7 +70,7 @@ def unexplained(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.agrees is False and line.note is None]
 
 
-def _line(engine: Engine, figure: Figure, day: date) -> Line:
+def _line(engine: Engine, figure: Figure) -> Line:
     counted: int | float | None = None
     note = figure.note
     if figure.statement is None:
@@ -80,7 +78,7 @@ def _line(engine: Engine, figure: Figure, day: date) -> Line:
     elif figure.statement not in cypher.names():
         note = NO_STATEMENT.template.format(statement=figure.statement)
     else:
-        counted = Query(figure.statement, Counted).all(engine, day=day)[0].counted
+        counted = Query(figure.statement, Counted).all(engine)[0].counted
     # What is published with two decimals differs by two: the rest is of the arithmetic.
     difference = None if counted is None else round(counted - figure.value, 6)
     is_enough = figure.comparison is Comparison.AT_LEAST

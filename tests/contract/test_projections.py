@@ -9,7 +9,7 @@ from cypher import kit
 from graph.stated import STANDING
 from graph.vocabulary import KINDS, MODEL, PEOPLE, PLACING, Family, Kind, Relationship, closed_type, shown_keys
 
-OF_A_DAY = {"answers", "reconcile", "search"}
+OF_A_DAY = {"answers", "search"}
 READING = {"trees", "alliances", "entities", "paths", "lists"}
 
 
