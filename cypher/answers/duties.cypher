@@ -15,7 +15,7 @@ WITH *, CASE
 END AS there
 CALL (there) {
   MATCH (there)-[links:WITHIN|WAS_WITHIN*0..20]->(town:Entity)
-  WHERE all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+  WHERE all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
     AND coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town).kind = 'Town'
   WITH town
   ORDER BY size(links)
@@ -25,11 +25,11 @@ CALL (there) {
 CALL (towns) {
   UNWIND towns AS town
   MATCH (town)<-[bears:BORNE_BY|WAS_BORNE_BY]-(duty:Entity)
-  WHERE bears.valid_from <= $day AND coalesce($day < bears.valid_to, true)
+  WHERE coalesce(bears.valid_from <= $day, true) AND coalesce($day < bears.valid_to, true)
     AND ($backed IS NULL OR $backed = EXISTS {
       (duty)-[behind:BACKED_BY|WAS_BACKED_BY]->()-[holds:DELEGATED_TO|GRANTED_TO|WAS_DELEGATED_TO|WAS_GRANTED_TO]->(town)
-      WHERE behind.valid_from <= $day AND coalesce($day < behind.valid_to, true)
-        AND holds.valid_from <= $day AND coalesce($day < holds.valid_to, true)
+      WHERE coalesce(behind.valid_from <= $day, true) AND coalesce($day < behind.valid_to, true)
+        AND coalesce(holds.valid_from <= $day, true) AND coalesce($day < holds.valid_to, true)
     })
   WITH duty, town
   ORDER BY duty.id
@@ -46,8 +46,8 @@ CALL (met) {
        coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town) AS bearer
   CALL (duty, town) {
     MATCH (duty)-[behind:BACKED_BY|WAS_BACKED_BY]->(power:Entity)
-    WHERE behind.valid_from <= $day AND coalesce($day < behind.valid_to, true)
-      AND EXISTS { (power)-[holds:DELEGATED_TO|GRANTED_TO|WAS_DELEGATED_TO|WAS_GRANTED_TO]->(town) WHERE holds.valid_from <= $day AND coalesce($day < holds.valid_to, true) }
+    WHERE coalesce(behind.valid_from <= $day, true) AND coalesce($day < behind.valid_to, true)
+      AND EXISTS { (power)-[holds:DELEGATED_TO|GRANTED_TO|WAS_DELEGATED_TO|WAS_GRANTED_TO]->(town) WHERE coalesce(holds.valid_from <= $day, true) AND coalesce($day < holds.valid_to, true) }
     WITH power, coalesce(head([(power)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), power) AS held
     ORDER BY power.id
     RETURN collect(held {id: power.id, .kind, .name, valid_from: power.valid_from, valid_to: power.valid_to, .source, .basis,

@@ -11,40 +11,40 @@ WHERE start.kind IN $kinds
   AND (coalesce(start.valid_from <= $day, true) OR EXISTS { (start)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
 OPTIONAL MATCH (item:Entity {id: $item_id})
 WHERE item.kind = 'ServiceItem'
-  AND (item.valid_from <= $day OR EXISTS { (item)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
+  AND (coalesce(item.valid_from <= $day, true) OR EXISTS { (item)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
 WITH *, CASE
   WHEN coalesce(start.valid_from <= $day, true) AND coalesce($day < start.valid_to, true) THEN start
   WHEN EXISTS { (start)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to } THEN start
-END AS there
+END AS there, $day = date('9999-12-31') AS is_today
 CALL (there) {
   MATCH (there)-[links:WITHIN|WAS_WITHIN*0..20]->(whole:Entity)
-  WHERE all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+  WHERE all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
   WITH whole
   ORDER BY size(links)
   RETURN collect(whole) AS wholes
 }
-CALL (item, wholes) {
+CALL (item, wholes, is_today) {
   MATCH (item)<-[offers:OFFERS|WAS_OFFERS]-(place:Entity)-[at:SERVES|LOCATED_IN|WAS_SERVES|WAS_LOCATED_IN]->(area:Entity)
-  WHERE offers.valid_from <= $day AND coalesce($day < offers.valid_to, true)
-    AND at.valid_from <= $day AND coalesce($day < at.valid_to, true)
+  WHERE coalesce(offers.valid_from <= $day, true) AND coalesce($day < offers.valid_to, true)
+    AND coalesce(at.valid_from <= $day, true) AND coalesce($day < at.valid_to, true)
   MATCH up = (area)-[links:WITHIN|WAS_WITHIN*0..20]->(whole:Entity)
   WHERE whole IN wholes
-    AND all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+    AND all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
   WITH place, area, nodes(up) AS areas, head([at IN range(0, size(wholes) - 1) WHERE wholes[at] = whole]) AS steps
   WITH min(steps) AS steps, collect([steps, place, area, areas]) AS met
   UNWIND [way IN met WHERE way[0] = steps] AS way
   WITH steps, way[1] AS place, way[2] AS area, way[3] AS areas
-  WITH place, area, areas, steps, coalesce(head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area) AS around
+  WITH place, area, areas, steps, CASE WHEN is_today THEN area ELSE coalesce(head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area) END AS around
   ORDER BY head([at IN range(0, size($kinds) - 1) WHERE $kinds[at] = around.kind]) DESC, place.id
   LIMIT 1
-  WITH place, area, areas, steps, around, coalesce(head([(place)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), place) AS offering
+  WITH place, area, areas, steps, around, CASE WHEN is_today THEN place ELSE coalesce(head([(place)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), place) END AS offering
   RETURN collect({
     place: offering {id: place.id, .kind, .name, valid_from: place.valid_from, valid_to: place.valid_to, .source, .category},
     area: around {id: area.id, .kind, .name},
     steps: steps,
-    path: [met IN wholes[..steps] + reverse(areas) | [state IN [coalesce(
+    path: [met IN wholes[..steps] + reverse(areas) | [state IN [CASE WHEN is_today THEN met ELSE coalesce(
       head([(met)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), met
-    )] | state {id: met.id, .kind, .name}][0]]
+    ) END] | state {id: met.id, .kind, .name}][0]]
   }) AS nearest
 }
 RETURN seq,

@@ -12,11 +12,11 @@ WHERE start.kind IN $kinds
 WITH *, CASE
   WHEN coalesce(start.valid_from <= $day, true) AND coalesce($day < start.valid_to, true) THEN start
   WHEN EXISTS { (start)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to } THEN start
-END AS there
-CALL (there) {
+END AS there, $day = date('9999-12-31') AS is_today
+CALL (there, is_today) {
   MATCH (there)-[links:WITHIN|WAS_WITHIN*0..20]->(town:Entity)
-  WHERE all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-    AND coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town).kind = 'Town'
+  WHERE all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+    AND (CASE WHEN is_today THEN town ELSE coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town) END).kind = 'Town'
   WITH town
   ORDER BY size(links)
   LIMIT 1
@@ -25,25 +25,25 @@ CALL (there) {
 CALL (towns) {
   UNWIND towns AS town
   MATCH (town)<-[holds:DELEGATED_TO|GRANTED_TO|WAS_DELEGATED_TO|WAS_GRANTED_TO]-(power:Entity)
-  WHERE holds.valid_from <= $day AND coalesce($day < holds.valid_to, true)
+  WHERE coalesce(holds.valid_from <= $day, true) AND coalesce($day < holds.valid_to, true)
     AND ($kind IS NULL OR power.kind = $kind)
   WITH power, town
   ORDER BY power.id
   RETURN collect([power, town]) AS met
 }
-CALL (met) {
+CALL (met, is_today) {
   UNWIND met AS pair
   WITH pair[0] AS power, pair[1] AS town
   WHERE power.id > $after
   WITH power, town
   LIMIT $limit
   WITH power, town,
-       coalesce(head([(power)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), power) AS held,
-       coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town) AS holder
-  CALL (power) {
+       CASE WHEN is_today THEN power ELSE coalesce(head([(power)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), power) END AS held,
+       CASE WHEN is_today THEN town ELSE coalesce(head([(town)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), town) END AS holder
+  CALL (power, is_today) {
     OPTIONAL MATCH (power)-[by:DELEGATED_BY|WAS_DELEGATED_BY]->(unit:Entity)
-    WHERE by.valid_from <= $day AND coalesce($day < by.valid_to, true)
-    WITH unit, coalesce(head([(unit)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), unit) AS state
+    WHERE coalesce(by.valid_from <= $day, true) AND coalesce($day < by.valid_to, true)
+    WITH unit, CASE WHEN is_today THEN unit ELSE coalesce(head([(unit)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), unit) END AS state
     LIMIT 1
     RETURN state {id: unit.id, .kind, .name, valid_from: unit.valid_from, valid_to: unit.valid_to, .source, .category, .line} AS unit
   }

@@ -14,50 +14,50 @@ WHERE start.kind IN $kinds
 WITH *, CASE
   WHEN coalesce(start.valid_from <= $day, true) AND coalesce($day < start.valid_to, true) THEN start
   WHEN EXISTS { (start)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to } THEN start
-END AS there
-CALL (there) {
+END AS there, $day = date('9999-12-31') AS is_today
+CALL (there, is_today) {
   MATCH (there)-[links:WITHIN|WAS_WITHIN*0..20]->(area:Entity)
-  WHERE all(link IN links WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+  WHERE all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
   WITH area, size(links) AS depth
-  CALL (area) {
-    CALL (area) {
+  CALL (area, is_today) {
+    CALL (area, is_today) {
       MATCH way = (area)<-[:COVERS|WAS_COVERS]-()
-      WHERE all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+      WHERE all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
       RETURN 'organisation' AS role, way
       UNION ALL
       MATCH way = (area)<-[:COVERS|WAS_COVERS]-()<-[:PART_OF|WAS_PART_OF]-(post:Entity)<-[:HOLDS|WAS_HOLDS*0..1]-()
-      WHERE all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-        AND (length(way) = 3 OR NOT EXISTS { (post)<-[holds:HOLDS|WAS_HOLDS]-() WHERE holds.valid_from <= $day AND coalesce($day < holds.valid_to, true) })
-      WITH way, coalesce(head([(post)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), post) AS state
+      WHERE all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+        AND (length(way) = 3 OR NOT EXISTS { (post)<-[holds:HOLDS|WAS_HOLDS]-() WHERE coalesce(holds.valid_from <= $day, true) AND coalesce($day < holds.valid_to, true) })
+      WITH way, CASE WHEN is_today THEN post ELSE coalesce(head([(post)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), post) END AS state
       WHERE state.role IN ['secretary', 'deputy_secretary', 'group_leader', 'household_member']
       RETURN state.role AS role, way
       UNION ALL
       MATCH (area)<-[covers:COVERS|WAS_COVERS]-(org:Entity)
-      WHERE covers.valid_from <= $day AND coalesce($day < covers.valid_to, true)
-      CALL (org) {
+      WHERE coalesce(covers.valid_from <= $day, true) AND coalesce($day < covers.valid_to, true)
+      CALL (org, is_today) {
         MATCH (org)<-[part:PART_OF|WAS_PART_OF]-(post:Entity)
-        WHERE part.valid_from <= $day AND coalesce($day < part.valid_to, true)
-          AND coalesce(head([(post)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), post).role IN ['secretary', 'group_leader', 'household_member']
-        RETURN collect(EXISTS { (post)<-[holds:HOLDS|WAS_HOLDS]-() WHERE holds.valid_from <= $day AND coalesce($day < holds.valid_to, true) }) AS held
+        WHERE coalesce(part.valid_from <= $day, true) AND coalesce($day < part.valid_to, true)
+          AND (CASE WHEN is_today THEN post ELSE coalesce(head([(post)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), post) END).role IN ['secretary', 'group_leader', 'household_member']
+        RETURN collect(EXISTS { (post)<-[holds:HOLDS|WAS_HOLDS]-() WHERE coalesce(holds.valid_from <= $day, true) AND coalesce($day < holds.valid_to, true) }) AS held
       }
       WITH *
       WHERE size(held) = 0
          OR false IN held
       MATCH way = (area)<-[:COVERS|WAS_COVERS]-(org)-[:UNDER|WAS_UNDER*1..20]->()<-[:PART_OF|WAS_PART_OF]-(post:Entity)<-[:HOLDS|WAS_HOLDS]-()
-      WHERE all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-        AND coalesce(head([(post)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), post).role IN ['secretary', 'group_leader']
+      WHERE all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+        AND (CASE WHEN is_today THEN post ELSE coalesce(head([(post)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), post) END).role IN ['secretary', 'group_leader']
       RETURN 'superior' AS role, way
       UNION ALL
       MATCH way = (area)<-[:COVERS|WAS_COVERS]-(org:Entity)-[:UNDER|WAS_UNDER]->(above:Entity)
-      WHERE all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-        AND coalesce(head([(org)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), org).kind = 'GridGroup'
-        AND coalesce(head([(above)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), above).kind = 'GridBranch'
+      WHERE all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+        AND (CASE WHEN is_today THEN org ELSE coalesce(head([(org)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), org) END).kind = 'GridGroup'
+        AND (CASE WHEN is_today THEN above ELSE coalesce(head([(above)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), above) END).kind = 'GridBranch'
       RETURN 'group_branch' AS role, way
       UNION ALL
       MATCH way = (area)<-[:CONTACTS|POSTED_TO|SERVES|WAS_CONTACTS|WAS_POSTED_TO|WAS_SERVES]-(e:Entity)
       WHERE e.kind IN ['Cadre', 'GridWorker', 'Officer', 'PoliceRoom', 'PoliceStation']
-        AND all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-      WITH way, coalesce(head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e) AS state
+        AND all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+      WITH way, CASE WHEN is_today THEN e ELSE coalesce(head([(e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), e) END AS state
       RETURN CASE state.kind
                WHEN 'Cadre' THEN 'cadre'
                WHEN 'GridWorker' THEN 'grid_worker'
@@ -68,29 +68,29 @@ CALL (there) {
              way
       UNION ALL
       MATCH way = (area)<-[:POSTED_TO|SERVES|WAS_POSTED_TO|WAS_SERVES]-(:Entity)-[:PAIRED_WITH|WAS_PAIRED_WITH]-(officer:Entity)
-      WHERE all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-        AND NOT EXISTS { (officer)-[at:POSTED_TO|SERVES|WAS_POSTED_TO|WAS_SERVES]->() WHERE at.valid_from <= $day AND coalesce($day < at.valid_to, true) }
-      RETURN coalesce(head([(officer)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), officer).assignment AS role, way
+      WHERE all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+        AND NOT EXISTS { (officer)-[at:POSTED_TO|SERVES|WAS_POSTED_TO|WAS_SERVES]->() WHERE coalesce(at.valid_from <= $day, true) AND coalesce($day < at.valid_to, true) }
+      RETURN (CASE WHEN is_today THEN officer ELSE coalesce(head([(officer)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), officer) END).assignment AS role, way
       UNION ALL
       MATCH way = (area)<-[:COVERS|WAS_COVERS]-()-[:LEADS|WAS_LEADS]->(group:Entity)
-      WHERE all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
-        AND coalesce(head([(group)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), group).kind = 'LeadingGroup'
+      WHERE all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+        AND (CASE WHEN is_today THEN group ELSE coalesce(head([(group)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), group) END).kind = 'LeadingGroup'
       RETURN 'leading_group' AS role, way
       UNION ALL
       MATCH way = (area)<-[:COVERS|WAS_COVERS]-()<-[:PART_OF|WAS_PART_OF]-(committee:Entity)
       WHERE committee.kind = 'Committee'
-        AND all(link IN relationships(way) WHERE link.valid_from <= $day AND coalesce($day < link.valid_to, true))
+        AND all(link IN relationships(way) WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
       RETURN 'committee' AS role, way
     }
     WITH role,
-         [node IN nodes(way) | [state IN [coalesce(
+         [node IN nodes(way) | [state IN [CASE WHEN is_today THEN node ELSE coalesce(
            head([(node)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), node
-         )] | state {id: node.id, .kind, .name, .title, .line}][0]] AS nodes,
+         ) END] | state {id: node.id, .kind, .name, .title, .line}][0]] AS nodes,
          [link IN relationships(way) | {source: startNode(link).id, target: endNode(link).id, type: replace(type(link), 'WAS_', '')}] AS links
     ORDER BY role, nodes[-1].id
     RETURN collect({role: role, nodes: nodes, links: links}) AS claims
   }
-  WITH area, depth, claims, coalesce(head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area) AS state
+  WITH area, depth, claims, CASE WHEN is_today THEN area ELSE coalesce(head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area) END AS state
   ORDER BY depth
   RETURN collect({area: state {id: area.id, .kind, .name}, claims: claims}) AS levels
 }
@@ -100,7 +100,7 @@ CALL () {
     MATCH (e:Entity)
     WHERE e.kind = kind
       AND e.id > ''
-      AND (e.valid_from <= $day AND coalesce($day < e.valid_to, true) OR EXISTS { (e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
+      AND (coalesce(e.valid_from <= $day, true) AND coalesce($day < e.valid_to, true) OR EXISTS { (e)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to })
     RETURN e
     LIMIT 1
   }

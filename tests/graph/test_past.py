@@ -205,6 +205,24 @@ def test_what_stands_is_answered_alike_with_and_without_the_index_of_today(past:
     assert differing(past.answered[2], told(past.engine, past.editions[2], STANDING - ONE_DAY)) == {}
 
 
+def test_a_relationship_without_a_first_day_counts_as_from_the_beginning(past: Past, shared_store: Store) -> None:
+    """Whoever draws one in Neo4j Browser gives it no day."""
+    areas = areas_of(past.editions[2])[::4]
+    items = sorted(fact.id for fact in past.editions[2].facts if fact.kind is Kind.SERVICE_ITEM)[:1]
+    shared_store.run(
+        "MATCH ()-[link]->() WHERE link.valid_to IS NULL SET link.kept = link.valid_from, link.valid_from = null"
+    )
+    try:
+        answered = [
+            about_area(past.engine, area_id, items, day) for area_id in areas for day in (STANDING, STANDING - ONE_DAY)
+        ]
+    finally:
+        shared_store.run(
+            "MATCH ()-[link]->() WHERE link.kept IS NOT NULL SET link.valid_from = link.kept, link.kept = null"
+        )
+    assert [differing(answer, past.answered[2]) for answer in answered] == [{}] * len(answered)
+
+
 def ended(past: Past) -> list[str]:
     """Return the areas that the edition in the middle has not."""
     there = {fact.id for fact in past.editions[1].facts}
