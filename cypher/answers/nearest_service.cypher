@@ -24,27 +24,41 @@ CALL (there) {
   RETURN collect(whole) AS wholes
 }
 CALL (item, wholes, is_today) {
-  MATCH (item)<-[offers:OFFERS|WAS_OFFERS]-(place:Entity)-[at:SERVES|LOCATED_IN|WAS_SERVES|WAS_LOCATED_IN]->(area:Entity)
-  WHERE coalesce(offers.valid_from <= $day, true) AND coalesce($day < offers.valid_to, true)
-    AND coalesce(at.valid_from <= $day, true) AND coalesce($day < at.valid_to, true)
-  MATCH up = (area)-[links:WITHIN|WAS_WITHIN*0..20]->(whole:Entity)
-  WHERE whole IN wholes
-    AND all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
-  WITH place, area, nodes(up) AS areas, head([at IN range(0, size(wholes) - 1) WHERE wholes[at] = whole]) AS steps
-  WITH min(steps) AS steps, collect([steps, place, area, areas]) AS met
-  UNWIND [way IN met WHERE way[0] = steps] AS way
-  WITH steps, way[1] AS place, way[2] AS area, way[3] AS areas
-  WITH place, area, areas, steps, CASE WHEN is_today THEN area ELSE coalesce(head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area) END AS around
-  ORDER BY head([at IN range(0, size($kinds) - 1) WHERE $kinds[at] = around.kind]) DESC, place.id
+  CALL (item, wholes, is_today) {
+    WITH item, wholes, is_today
+    WHERE is_today
+    MATCH (item)<-[:OFFERS]-(place)-[:SERVES|LOCATED_IN]->(area:Area)
+    MATCH up = (area)-[:WITHIN*0..20]->(whole:Area)
+    WHERE whole IN wholes
+    RETURN place, area, area AS around, nodes(up) AS areas, whole
+    UNION ALL
+    WITH item, wholes, is_today
+    WHERE NOT is_today
+    MATCH (item)<-[offers:OFFERS|WAS_OFFERS]-(place:Entity)-[at:SERVES|LOCATED_IN|WAS_SERVES|WAS_LOCATED_IN]->(area:Entity)
+    WHERE coalesce(offers.valid_from <= $day, true) AND coalesce($day < offers.valid_to, true)
+      AND coalesce(at.valid_from <= $day, true) AND coalesce($day < at.valid_to, true)
+    MATCH up = (area)-[links:WITHIN|WAS_WITHIN*0..20]->(whole:Entity)
+    WHERE whole IN wholes
+      AND all(link IN links WHERE coalesce(link.valid_from <= $day, true) AND coalesce($day < link.valid_to, true))
+    RETURN place,
+           area,
+           coalesce(head([(area)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), area) AS around,
+           nodes(up) AS areas,
+           whole
+  }
+  WITH place, area, around, areas, head([at IN range(0, size(wholes) - 1) WHERE wholes[at] = whole]) AS steps
+  ORDER BY steps, head([at IN range(0, size($kinds) - 1) WHERE $kinds[at] = around.kind]) DESC, place.id
   LIMIT 1
-  WITH place, area, areas, steps, around, CASE WHEN is_today THEN place ELSE coalesce(head([(place)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), place) END AS offering
+  WITH place, area, areas, steps, around, coalesce(
+    head([(place)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), place
+  ) AS offering
   RETURN collect({
     place: offering {id: place.id, .kind, .name, valid_from: place.valid_from, valid_to: place.valid_to, .source, .category},
     area: around {id: area.id, .kind, .name},
     steps: steps,
-    path: [met IN wholes[..steps] + reverse(areas) | [state IN [CASE WHEN is_today THEN met ELSE coalesce(
+    path: [met IN wholes[..steps] + reverse(areas) | [state IN [coalesce(
       head([(met)-[:HAD]->(version) WHERE version.valid_from <= $day AND $day < version.valid_to | version]), met
-    ) END] | state {id: met.id, .kind, .name}][0]]
+    )] | state {id: met.id, .kind, .name}][0]]
   }) AS nearest
 }
 RETURN seq,
