@@ -4,12 +4,12 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
-from api.ordering import ordered
 from api.parameters import AllianceLevelFilter, AreaId, Id, Identifier, MemberScope, NamePart
 from graph.answers import AllianceList, Member, MemberList, member
 from graph.pages import Page, Paging
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
+from graph.questions.ordering import ordered
 from graph.readings import Reading
 from graph.shapes import Alliance
 
@@ -51,5 +51,5 @@ def members(id: Id, asked: AskedPage, scope: MemberScope = Scope.DIRECT) -> Resp
         found = alliances.members(asked.engine, alliance_id=id, scope=scope, paging=paging)
         return found.map(lambda page: page.of(member))
 
-    found = ordered(asked, ask, Member, id_of=lambda one: f"{one.unit.id} {one.alliance_id}")
+    found = ordered(asked.paging, ask, Member, id_of=lambda one: f"{one.unit.id} {one.alliance_id}")
     return asked.answer(MemberList, found)

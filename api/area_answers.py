@@ -3,10 +3,10 @@
 from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
-from api.ordering import ordered
 from api.parameters import Id, IsBacked, ItemId, PowerKindFilter, ServiceCategoryId, ServiceItemId
 from graph.answers import BorneDutyList, HeldPowerList, NearestPlace, OfferList, ResponsibilityList, nearest_place
 from graph.questions import powers, services
+from graph.questions.ordering import ordered
 from graph.questions.powers import BorneDuty, HeldPower
 from graph.questions.profile import profile
 from graph.questions.profile_rows import Profile
@@ -39,7 +39,7 @@ def area_responsible(id: Id, asked: AskedPage) -> Response:
 
     Where nobody does, the item is vacant and says who stands in. A closed area has nobody: the list is empty.
     """
-    found = ordered(asked, lambda paging: responsible(asked.engine, area_id=id, paging=paging), Responsibility)
+    found = ordered(asked.paging, lambda paging: responsible(asked.engine, area_id=id, paging=paging), Responsibility)
     return asked.answer(ResponsibilityList, found)
 
 
@@ -57,7 +57,7 @@ def area_powers(id: Id, asked: AskedPage, kind: PowerKindFilter = None) -> Respo
     What stands above a street holds none itself: the list is empty.
     """
     found = ordered(
-        asked,
+        asked.paging,
         lambda paging: powers.powers(asked.engine, area_id=id, kind=kind, paging=paging),
         HeldPower,
         id_of=lambda held: held.power.id,
@@ -71,7 +71,7 @@ def area_duties(id: Id, asked: AskedPage, backed: IsBacked = None) -> Response:
     A power that this very street was not given is not behind it there.
     """
     found = ordered(
-        asked,
+        asked.paging,
         lambda paging: powers.duties(asked.engine, area_id=id, backed=backed, paging=paging),
         BorneDuty,
         id_of=lambda borne: borne.duty.id,
@@ -84,7 +84,7 @@ def area_services(
 ) -> Response:
     """List what the places in it or in any part of it offer, one item a place and service item, by their ids."""
     found = ordered(
-        asked,
+        asked.paging,
         lambda paging: services.offers(
             asked.engine, area_id=id, item_id=item_id, category_id=category_id, paging=paging
         ),

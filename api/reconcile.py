@@ -4,9 +4,9 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import AskedPage
 from api.fairness import BoundedRoute
-from api.ordering import ordered
 from graph.answers import FigureList
 from graph.pages import Page, Paging, page
+from graph.questions.ordering import ordered
 from graph.questions.reconciliation import Line, reckoning
 from graph.readings import Reading
 
@@ -34,4 +34,4 @@ def reconciliation(asked: AskedPage) -> Response:
         found = page(lines[start:], size=paging.size, total=len(lines), key=lambda line: (line[0],))
         return Reading(reckoned.revision, found.of(lambda line: line[1]))
 
-    return asked.answer(FigureList, ordered(asked, ask, Line))
+    return asked.answer(FigureList, ordered(asked.paging, ask, Line))

@@ -4,12 +4,12 @@ from fastapi import APIRouter, Response
 
 from api.dependencies import Asked, AskedPage
 from api.fairness import BoundedRoute
-from api.ordering import ordered
 from api.parameters import AreaId, Id, Identifier, IsMember, Line, NamePart, UnitCategoryFilter, UnitScope
 from graph.answers import UnitAlliance, UnitAllianceList, UnitList, unit_alliance
 from graph.pages import Page, Paging
 from graph.questions import alliances, lists
 from graph.questions.alliances import Scope
+from graph.questions.ordering import ordered
 from graph.readings import Reading
 from graph.shapes import Unit
 
@@ -63,5 +63,5 @@ def unit_alliances(id: Id, asked: AskedPage, scope: UnitScope = Scope.DIRECT) ->
         found = alliances.participations(asked.engine, unit_id=id, scope=scope, paging=paging)
         return found.map(lambda page: page.of(unit_alliance))
 
-    found = ordered(asked, ask, UnitAlliance, id_of=lambda one: f"{one.alliance.id} {one.via_id}")
+    found = ordered(asked.paging, ask, UnitAlliance, id_of=lambda one: f"{one.alliance.id} {one.via_id}")
     return asked.answer(UnitAllianceList, found)

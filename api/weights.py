@@ -30,7 +30,8 @@ class Cost:
 
     ``broad``: the parameters that name an organisation or an area, which make a question heavy when it is broad.
     ``long``: what an answer of many items is at least. ``sifting``: the parameters by which very many are looked through,
-    unless one of ``narrow`` says among which few; ``sifted``: what such a question is at least, and ``sorted`` one that sorts all those.
+    unless one of ``narrow`` says among which few; ``sifted``: what such a question is at least, and ``sorted``: one that sorts
+    all those.
     """
 
     least: Weight = Weight.LIGHT

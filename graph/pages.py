@@ -16,8 +16,8 @@ Key = tuple[int | str, ...]
 class Paging:
     """Which part of a list is asked for: at most ``size`` items after the one with key ``after``.
 
-    ``sort``: by which properties, each with a minus before it for the largest first; the list's own order where there are none. Lists of
-    entities are asked for in that order; of other lists whoever shows them sorts the whole.
+    ``sort``: by which properties, each with a minus before it for the largest first; the list's own order where there are
+    none. Lists of entities are asked for in that order; other lists through ``graph.questions.ordering``.
     """
 
     size: int

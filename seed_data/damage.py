@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from unicodedata import category, name, normalize
 
 from graph.search.alike import unified
-from graph.search.unseen import UNSEEN
+from graph.vocabulary.unseen import UNSEEN
 from seed_data.faults import shown
 from words import Said, said
 

@@ -5,7 +5,7 @@ import unicodedata
 
 from graph.search.alike import simplified, with_characters, without_accents
 from graph.search.numerals import in_digits
-from graph.search.unseen import UNSEEN
+from graph.vocabulary.unseen import UNSEEN
 
 # 第3号网格 is 3网格; 3号楼, 3幢 and 3栋 are one building.
 _ORDINAL = re.compile(r"第(?=\d)")

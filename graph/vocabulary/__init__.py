@@ -3,28 +3,21 @@
 The ``.cypher`` files spell the same words plainly; a contract test holds them to this package.
 """
 
-from graph.vocabulary.keys import PROPERTIES
-from graph.vocabulary.model import (
+from graph.vocabulary.declarations import AtEnd, LinkModel, Model, Property, Tie, Type
+from graph.vocabulary.following import (
     INCOMING,
     LEDGERS,
-    LINKS,
-    MODEL,
     PEOPLE,
     PLACING,
     SEVERAL,
     TIES,
-    AtEnd,
-    LinkModel,
-    Model,
-    Property,
-    Tie,
-    Type,
     at_end,
-    is_masked,
-    masked,
     property_keys,
     shown_keys,
 )
+from graph.vocabulary.keys import PROPERTIES
+from graph.vocabulary.masking import is_masked, masked
+from graph.vocabulary.model import LINKS, MODEL
 from graph.vocabulary.values import (
     AREA_CATEGORY_PATTERN,
     Action,

@@ -1,6 +1,6 @@
 """Every property key of the graph: EXPLAIN calls a key unknown until the store has seen it."""
 
-from graph.vocabulary.model import property_keys
+from graph.vocabulary.following import property_keys
 
 PROPERTIES = tuple(
     dict.fromkeys(

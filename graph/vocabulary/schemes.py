@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from graph.vocabulary.unseen import UNSEEN
 from graph.vocabulary.values import Scheme
 from words import Said, said
 
@@ -19,7 +20,6 @@ OWN_CODE = "code"
 
 # A star is what stands for the rest of a code that is masked.
 _FORM = re.compile(rf"[^\s*;；]{{1,{LONGEST_CODE}}}")
-_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 
 # GB 32100-2015: no I, O, S, V and Z; the weights are the powers of 3, modulo 31.
 _USCC_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -44,9 +44,9 @@ def _org_code_check(code: str) -> str:
 class CodeRule:
     """How the codes of a scheme are written.
 
-    ``pattern`` is what a code agrees with, and ``form`` tells it to people; ``check`` computes the last character, where the scheme has one that follows
-    from the others. Capitals are written for letters, unless ``has_capitals``: then they count. Hyphens are left out where
-    the scheme ``drops_hyphens``.
+    ``pattern`` is what a code agrees with, and ``form`` tells it to people; ``check`` computes the last character, where the
+    scheme has one that follows from the others. Capitals are written for letters, unless ``has_capitals``: then they count.
+    Hyphens are left out where the scheme ``drops_hyphens``.
     """
 
     pattern: str | None = None
@@ -57,7 +57,7 @@ class CodeRule:
 
     def normal(self, typed: str) -> str:
         """Return a code as it is kept: in one width, without white space and what nobody sees."""
-        text = "".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", typed)).split())
+        text = "".join(UNSEEN.sub("", unicodedata.normalize("NFKC", typed)).split())
         if self.drops_hyphens:
             text = re.sub("[-\u2010-\u2015\u2212]", "", text)
         return text if self.has_capitals else text.upper()

@@ -82,6 +82,7 @@ def hits(client: TestClient, text: str, more: str = "") -> list[tuple[str, objec
         ("units", f"统一社会信用代码：{STATION}", ["U0001"]),
         ("units", f"USCC: {STATION.lower()}", ["U0001"]),
         ("units", f"{STATION[:8]} {STATION[8:17]}-{STATION[17:]}", ["U0001"]),
+        ("units", f"{STATION[:8]}\u3164{STATION[8:]}\u200b", ["U0001"]),
         ("units", SHOP, ["U0003"]),
         ("units", "org_code:MA000000-7", ["U0003"]),
         ("units", f"org_code:{STATION}", []),

@@ -6,8 +6,12 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, sync_playwright
 
+from cypher import kit
 from graph.server import ManagedServer
 from tests.provide import chromium
+
+FOLDER = "五级"
+"""The folder of saved scripts that the kit's file brings."""
 
 # Neither the page nor Chromium itself finds another host.
 _ALONE = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--disable-background-networking"]
@@ -76,6 +80,14 @@ def run_saved_script(page: Page, title: str) -> None:
     page.get_by_test_id("savedScriptListItem").filter(has_text=title).hover()
     page.get_by_test_id(f"navicon-{title}").click()
     page.get_by_test_id("contextMenuRun").click()
+
+
+def draw(page: Page, title: str) -> Locator:
+    """Bring the kit's queries to a page that is signed in, run one of them, and return what it draws."""
+    drop(page, "wuji-queries.zip", kit.archive())
+    open_saved_scripts(page, FOLDER)
+    run_saved_script(page, title)
+    return drawing(page)
 
 
 def drawing(page: Page) -> Locator:

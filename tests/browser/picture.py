@@ -5,17 +5,8 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page
 
-from cypher import kit
 from tests.browser.managed import served_mini
-from tests.browser.neo4j_browser import (
-    come_to_rest,
-    drawing,
-    drop,
-    open_saved_scripts,
-    opened_page,
-    run_saved_script,
-    sign_in,
-)
+from tests.browser.neo4j_browser import come_to_rest, draw, opened_page, sign_in
 from tests.provide import provide_chinese_font
 
 PICTURE = Path(__file__).parents[2] / "docs" / "pictures" / "neo4j-browser.png"
@@ -24,10 +15,7 @@ TITLE = "04 一户到市委的每一级"
 
 def take(page: Page) -> bytes:
     """Return a picture of what a saved query draws, as large as the page."""
-    drop(page, "wuji-queries.zip", kit.archive())
-    open_saved_scripts(page, "五级")
-    run_saved_script(page, TITLE)
-    frame = page.get_by_test_id("frame").filter(has=drawing(page))
+    frame = page.get_by_test_id("frame").filter(has=draw(page, TITLE))
     frame.get_by_title("Fullscreen").click()
     come_to_rest(page)
     page.mouse.move(0, 0)

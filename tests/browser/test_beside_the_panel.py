@@ -5,20 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
-from cypher import kit
 from graph.server import ManagedServer
-from tests.browser.neo4j_browser import (
-    come_to_rest,
-    drawing,
-    drop,
-    open_saved_scripts,
-    opened_page,
-    run_saved_script,
-    sign_in,
-    under_the_panel,
-)
+from tests.browser.neo4j_browser import come_to_rest, draw, opened_page, sign_in, under_the_panel
 
-FOLDER = "五级"
 # Few circles draw wide, many draw round; these two are the widest.
 TITLES = ["14 一条线的部门和联盟", "34 没有权力依据的职责"]
 
@@ -38,16 +27,13 @@ def window(request: pytest.FixtureRequest, server: ManagedServer) -> Iterator[tu
     width, arrange = request.param
     with opened_page(width=width) as page:
         sign_in(page, server)
-        drop(page, "wuji-queries.zip", kit.archive())
         yield page, arrange
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_what_a_query_draws_is_clear_of_the_panel(title: str, window: tuple[Page, Callable[[Page], None]]) -> None:
     page, arrange = window
-    open_saved_scripts(page, FOLDER)
-    run_saved_script(page, title)
-    drawn = drawing(page)
+    drawn = draw(page, title)
     arrange(page)
     come_to_rest(page)
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, Request
 from cypher import kit
 from graph.server import ManagedServer
 from tests.browser.neo4j_browser import (
-    drawing,
+    FOLDER,
+    draw,
     drop,
     node_captions,
     open_saved_scripts,
@@ -18,14 +19,10 @@ from tests.browser.neo4j_browser import (
 )
 
 CHINESE = re.compile(r"^[\u3400-\u9fff（）\d]+$")
-FOLDER = "五级"
 
 
 def test_a_saved_query_is_drawn_with_chinese_captions_as_soon_as_one_signs_in(page: Page) -> None:
-    drop(page, "wuji-queries.zip", kit.archive())
-    open_saved_scripts(page, FOLDER)
-    run_saved_script(page, "11 四级联动")
-    drawn = drawing(page)
+    drawn = draw(page, "11 四级联动")
 
     captions = node_captions(drawn)
     assert {"站前街道党工委", "站前街道党建联盟", "昌邑区党建联盟工作领导小组"} <= {*captions}
@@ -73,10 +70,7 @@ def test_no_other_host_is_asked_for_anything(server: ManagedServer) -> None:
         page.on("request", note)
         page.on("requestfailed", note_refusal)
         sign_in(page, server)
-        drop(page, "wuji-queries.zip", kit.archive())
-        open_saved_scripts(page, FOLDER)
-        run_saved_script(page, "02 一个街道的党组织")
-        drawing(page)
+        draw(page, "02 一个街道的党组织")
     # Browser tries; the policy its server sends stops each before it leaves the page.
     assert sorted(asked) == sorted(refused)
     assert asked

@@ -107,3 +107,13 @@ def test_what_belongs_to_an_area_is_looked_for_as_far_on_any_day() -> None:
     bounds += re.findall(r"\{0,(\d+)\}", text_of("lists/of_kinds_in_area"))
 
     assert bounds == ["6", "6", "6"]
+
+
+def test_conditions_are_asked_in_the_same_words_wherever_they_are_asked() -> None:
+    found = {
+        re.sub(r"\s+", " ", re.sub(r"\b(?:e|state)\[", "of[", clause))
+        for name in cypher.names()
+        for clause in re.findall(r"all\(one IN \$conditions WHERE CASE.*?END\)", text_of(name), re.DOTALL)
+    }
+
+    assert len(found) == 1

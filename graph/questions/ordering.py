@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from types import NoneType
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from api.dependencies import PageQuestion
 from graph.pages import Page, Paging
 from graph.questions.sorting import ALL, sort_keys, sorted_items
 from graph.readings import Reading
@@ -18,7 +18,7 @@ _ORDERED = (str, int, float, date, NoneType)
 
 
 def ordered(
-    asked: PageQuestion,
+    paging: Paging,
     ask: Callable[[Paging], Reading[Page[T]]],
     item: type[T],
     *,
@@ -28,16 +28,16 @@ def ordered(
 
     ``id_of`` tells what an item is unlike any other by; without it that is its place in the list.
     """
-    if not asked.paging.sort:
-        return ask(asked.paging)
+    if not paging.sort:
+        return ask(paging)
     ways = _ways(item)
-    keys = sort_keys(asked.paging.sort, ways)
+    keys = sort_keys(paging.sort, ways)
 
     def page(whole: Page[T]) -> Page[T]:
         found = sorted_items(
             enumerate(whole.items),
             keys,
-            asked.paging,
+            paging,
             values_of=lambda one: [_at(one[1], ways[key.key]) for key in keys],
             id_of=lambda one: f"{one[0]:09}" if id_of is None else id_of(one[1]),
         )
@@ -46,6 +46,7 @@ def ordered(
     return ask(Paging(ALL)).map(page)
 
 
+@cache
 def _ways(item: type[Any]) -> Mapping[str, tuple[str, ...]]:
     """Return what an item may be sorted by, each with the fields that lead to it: its own values, and those of a record in it."""
     fields = get_type_hints(item)
